@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine.h"
+#include "app/runtime.h"
+
+#include <QApplication>
+
+int main(int argc, char** argv)
+{
+    postil::prepareRuntime();
+    QApplication application(argc, argv);
+    postil::nameApplication();
+    postil::applyThreads(0);
+    return 0;
+}

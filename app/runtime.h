@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace postil {
+
+/// Before QApplication and before libgomp starts: OMP_WAIT_POLICY=passive (idle workers sleep instead of spinning, so
+/// that the window stays quick) and malloc thresholds that give big buffers back to the system.
+void prepareRuntime();
+
+/// Organisation and application name, version: where settings and resources are looked for.
+void nameApplication();
+
+/// One thread budget for torch, OpenCV and our own pools; 0: every core.
+void applyThreads(int threads);
+
+} // namespace postil

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/dataset/image.h"
+
+namespace postil {
+
+struct DecodeOptions {
+    bool applyExif = true;             ///< turn photographs upright (off: as stored, for exact comparisons)
+    qint64 maxPixels = 200'000'000;    ///< refuse larger pictures before they are decoded
+};
+
+/// PNG, JPEG, BMP, TIFF, WebP; 1, 8 and 16 bit; grey, grey + alpha, palette, RGB(A), CMYK JPEG.
+[[nodiscard]] Result<Image> decodeImageFile(const QString& path, const DecodeOptions& options = {});
+[[nodiscard]] Result<Image> decodeImage(const QByteArray& bytes, const QString& nameForErrors, const DecodeOptions& options = {});
+
+/// 8-bit PNG bytes of grey, grey + alpha, RGB or RGBA.
+[[nodiscard]] Result<QByteArray> encodePng(const Image& image);
+
+/// True for the file name extensions that a folder source takes, lower or upper case.
+[[nodiscard]] bool isImageFileName(const QString& name);
+
+} // namespace postil

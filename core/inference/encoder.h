@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/matrix.h"
+#include "core/base/result.h"
+#include "core/base/taskcontext.h"
+#include "core/dataset/image.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace postil {
+
+enum class Precision : std::uint8_t { Fp32, Bf16, Fp16, Auto };
+
+[[nodiscard]] QString precisionName(Precision precision);
+[[nodiscard]] std::optional<Precision> precisionFromName(const QString& name);
+
+struct BackendOptions {
+    QString device = QStringLiteral("auto"); ///< auto, cpu, cuda, cuda:N
+    Precision precision = Precision::Auto;   ///< Auto: fp32 on the CPU
+    int threads = 0;                         ///< 0: every core
+    [[nodiscard]] Result<void> validate() const;
+};
+
+struct EncoderOptions {
+    QString path;       ///< folder of a Hugging Face layout, or the name "postil-mini"
+    QString vocabulary; ///< `--vocab`; empty: beside the weights, POSTIL_VOCAB, the installed one
+    BackendOptions backend;
+};
+
+/// What is known of a loaded CLIP model.
+struct EncoderInfo {
+    QString name;          ///< folder name
+    QString path;
+    QString architecture;  ///< "clip-vit", for people
+    QString sha256;        ///< hex, of the weights and of what changes an embedding: the cache's key
+    int imageSize = 0;     ///< pixels, square
+    int contextLength = 0; ///< tokens
+    int dimension = 0;     ///< of an embedding
+    double logitScale = 1; ///< already exp
+    qint64 parameters = 0;
+    QString precision;     ///< in effect: "fp32" …
+    QString backend;       ///< in effect: "cpu", "cuda:0", with what changes bits: thread count is no part of it
+    QString card;          ///< text of a model card beside the weights, or empty
+};
+
+/// A CLIP model: image tower, text tower, tokenizer and preprocessing. Calls come from one thread at a time.
+class Encoder
+{
+public:
+    virtual ~Encoder() = default;
+    [[nodiscard]] virtual const EncoderInfo& info() const = 0;
+    /// Ids with start, end and padding, contextLength each.
+    [[nodiscard]] virtual Result<std::vector<std::vector<std::int64_t>>> tokenize(const QStringList& texts) const = 0;
+    /// The uint8 square that the tower sees (size × size × 3).
+    [[nodiscard]] virtual Result<Image> preprocess(const Image& image) const = 0;
+    /// Takes pictures as decoded. Rows L2-normalised, images × dimension.
+    [[nodiscard]] virtual Result<Matrix> encodeImages(std::span<const Image> images) = 0;
+    /// Takes squares as preprocess() gives them.
+    [[nodiscard]] virtual Result<Matrix> encodePreprocessed(std::span<const Image> squares) = 0;
+    [[nodiscard]] virtual Result<Matrix> encodeTexts(const QStringList& texts) = 0;
+};
+
+class EncoderLoader
+{
+public:
+    virtual ~EncoderLoader() = default;
+    [[nodiscard]] virtual Result<std::unique_ptr<Encoder>> load(const EncoderOptions& options) const = 0;
+};
+
+} // namespace postil

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/project/classstore.h"
+#include "core/project/history.h"
+#include "core/project/imagestore.h"
+#include "core/project/runstore.h"
+
+namespace postil {
+
+enum class LabelSource : std::uint8_t { None, Human, Refiner, ZeroShot, Imported };
+
+[[nodiscard]] QString labelSourceName(LabelSource source); ///< "human" …; empty for None
+
+/// All that is said about one image, side by side.
+struct LabelRow {
+    ImageId image;
+    ClassId reference;       ///< of the source; invalid = none or not among the project's classes
+    ClassId zeroshot;        ///< of the zero-shot run in use
+    float zeroshotConfidence = 0; ///< NaN = not known
+    ClassId refiner;         ///< of the refiner in use, else the newest
+    float refinerConfidence = 0;
+    Decision decision;
+    ClassId label;           ///< the decision's class, else the chosen run's
+    float confidence = 0;    ///< of the label: 1 for a person, NaN when not known
+    LabelSource source = LabelSource::None;
+};
+
+/// The project at one moment, in memory: what pages, measures and exports read. rows[i] belongs to images[i].
+struct LabelView {
+    std::vector<ClassRow> classes;
+    std::vector<SourceRow> sources;
+    std::vector<ImageRow> images;
+    std::vector<LabelRow> rows;
+    std::optional<RunRow> zeroshotRun;
+    std::optional<RunRow> refinerRun;
+    std::optional<RunRow> chosenRun;
+
+    [[nodiscard]] static Result<LabelView> load(ProjectDb& db);
+    /// Position of a class, -1 if there is no such class (any more).
+    [[nodiscard]] int classIndex(ClassId id) const;
+    [[nodiscard]] QString className(ClassId id) const; ///< empty when invalid
+};
+
+} // namespace postil

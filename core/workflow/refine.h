@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/inference/refiner.h"
+#include "core/metrics/interval.h"
+#include "core/dataset/image.h"
+#include "core/project/runstore.h"
+
+namespace postil {
+
+class ProjectDb;
+
+struct RefineOptions {
+    RefinerOptions training;
+    std::vector<Split> trainSplits = {Split::Train, Split::None}; ///< images that train; all are predicted
+    QString teacher;      ///< zero-shot run to learn from; empty: the one in use
+    QString name;         ///< of the run; empty: "r<N>"
+    bool use = false;     ///< make its labels count at once
+    bool resume = false;  ///< go on from the project's interrupted training with the same options
+    [[nodiscard]] Result<void> validate() const;
+};
+
+/// The presets of the studies: "auto-annotation".
+[[nodiscard]] Result<RefineOptions> refinePreset(const QString& name);
+
+/// What the feed shows: an image whose predicted class changed in the epoch that just ended.
+struct Flip {
+    int epoch = 0;
+    ImageId image;
+    ClassId from;
+    ClassId to;
+};
+
+/// Watches a refinement, called on its thread.
+class RefineObserver
+{
+public:
+    virtual ~RefineObserver() = default;
+    virtual void started(qint64 training, qint64 validation, qint64 human, qint64 parameters) = 0;
+    virtual void epochDone(const EpochRow& row, bool isBest) = 0;
+    virtual void batchDone(const RefinerProgress& progress) = 0;
+    virtual void flipped(const std::vector<Flip>& flips) = 0;
+};
+
+struct RefineReport {
+    RunRow run;            ///< invalid id when stopped before it was finished
+    std::vector<EpochRow> epochs;
+    int bestEpoch = 0;
+    double seconds = 0;    ///< training alone
+    bool stopped = false;  ///< by the person; resumable
+    bool stoppedEarly = false;
+    qint64 corrections = 0;
+    qint64 images = 0;
+    qint64 trainingImages = 0;
+    qint64 validationImages = 0;
+    qint64 humanImages = 0;
+    qint64 parameters = 0;
+    std::optional<Accuracy> accuracy; ///< reference labels of the steering images
+    std::optional<Accuracy> teacherAccuracy;
+    QString advice;        ///< empty, or "the network never left one class: …", "no gain here: …"
+};
+
+/// Trains on the teacher's labels and every decision, predicts all images, stores a run. Images left out (excluded,
+/// none of these, rejected by the teacher, unreadable) do not train.
+[[nodiscard]] Result<RefineReport> refine(ProjectDb& db, const RefinerTrainer& trainer, const RefineOptions& options,
+                                          RefineObserver* observer, TaskContext& task);
+
+/// An interrupted training of this project, to offer "Resume".
+struct PendingTraining {
+    RefineOptions options;
+    int epoch = 0;
+};
+[[nodiscard]] std::optional<PendingTraining> pendingTraining(const ProjectDb& db);
+void discardPendingTraining(const ProjectDb& db);
+
+struct PredictReport {
+    qint64 images = 0;
+    double imagesPerSecond = 0;
+    std::vector<Skipped> skipped;
+};
+/// Labels images that are not in the project with a refiner run's network: CSV `file_name,label,confidence,prob_<class>`.
+[[nodiscard]] Result<PredictReport> predictNew(ProjectDb& db, const RefinerTrainer& trainer, const QString& run,
+                                               const QStringList& sources, const QString& outFile, TaskContext& task);
+
+} // namespace postil

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/inference/encoder.h"
+#include "core/metrics/interval.h"
+#include "core/project/runstore.h"
+
+#include <map>
+
+namespace postil {
+
+class ProjectDb;
+
+struct ZeroShotOptions {
+    EncoderOptions encoder;
+    double logitScale = 0;       ///< softmax(scale · cosine); 0: the encoder's own. CLIP caps its own at 100
+    bool proportionsUnknown = false; ///< estimate class proportions from the data
+    std::map<QString, double> proportions; ///< known class proportions, sum 1; empty and not unknown: plain softmax
+    std::optional<double> reject; ///< best cosine below this: "none of these"
+    bool leaveAside = false;     ///< `--no-use`
+    std::uint64_t seed = 0;      ///< kept with the run
+    [[nodiscard]] Result<void> validate() const;
+};
+
+struct ZeroShotReport {
+    RunRow run;
+    qint64 images = 0;
+    std::map<QString, qint64> perClass;
+    qint64 rejected = 0;
+    std::vector<Skipped> skipped;
+    std::optional<Accuracy> accuracy; ///< against reference labels of the steering images; empty when there are none
+    qint64 encoded = 0;               ///< not found in the cache
+    double secondsEncoding = 0;
+};
+
+/// Encodes what is not cached, scores every image against every class's captions, stores a run with its probabilities.
+[[nodiscard]] Result<ZeroShotReport> zeroShot(ProjectDb& db, Encoder& encoder, const ZeroShotOptions& options, TaskContext& task);
+
+struct CaptionSimilarity {
+    ClassId classId;
+    QString text;
+    float cosine = 0;
+    bool enabled = true;
+};
+
+/// "Why this class?": the image's cosine with every single caption (switched-off ones too).
+[[nodiscard]] Result<std::vector<CaptionSimilarity>> captionSimilarities(ProjectDb& db, Encoder& encoder, ImageId image);
+
+} // namespace postil

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/project/captionstore.h"
+#include "core/project/labelview.h"
+#include "core/project/projectdb.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace postil::ui {
+
+/// The open project as the window sees it: one connection, one LabelView in memory, signals when something changed.
+/// Lives on the GUI thread. Every act of a person goes through here, is on disk when the call returns, and is then
+/// announced; nothing is announced that failed (the error is returned, and `failed` tells the window's error bar).
+class ProjectSession final : public QObject
+{
+    Q_OBJECT
+
+public:
+    [[nodiscard]] static Result<std::unique_ptr<ProjectSession>> open(const QString& path);
+    [[nodiscard]] static Result<std::unique_ptr<ProjectSession>> create(const QString& path, const CreateOptions& options);
+
+    [[nodiscard]] ProjectDb& db() { return *m_db; }
+    [[nodiscard]] const LabelView& view() const { return m_view; }
+    [[nodiscard]] const PromptSet& prompts() const { return m_prompts; }
+    [[nodiscard]] QString path() const;
+    [[nodiscard]] QString name() const; ///< file name without ".postil"
+    [[nodiscard]] bool isReadOnly() const;
+
+    /// Decides and updates the view's rows in place; emits decided() and labelsChanged().
+    Result<Change> decide(const std::vector<ImageId>& images, const Decision& decision);
+    Result<Change> confirm(const std::vector<ImageId>& images);
+    Result<Change> undo();
+    Result<Change> redo();
+    [[nodiscard]] QString undoText() const; ///< empty: nothing to undo
+    [[nodiscard]] QString redoText() const;
+
+    Result<void> addClass(const QString& name);
+    Result<ClassChange> renameClass(ClassId id, const QString& name);
+    Result<ClassChange> mergeClasses(ClassId from, ClassId into);
+    Result<ClassChange> removeClass(ClassId id);
+
+    Result<void> addCaption(ClassId id, const QString& text);
+    Result<void> setCaptionText(CaptionId id, const QString& text);
+    Result<void> setCaptionEnabled(CaptionId id, bool enabled);
+    Result<void> removeCaption(CaptionId id);
+    Result<void> setTemplates(const QStringList& templates);
+    Result<void> applyPreset(const QString& name);
+
+    Result<int> useRun(RunId id);
+
+    /// Reads everything again: after a task wrote through its own connection.
+    Result<void> reload();
+
+signals:
+    void imagesChanged();   ///< sources or images were added
+    void classesChanged();
+    void captionsChanged();
+    void runsChanged();     ///< a run was stored or chosen
+    void labelsChanged();   ///< decisions or the chosen run's labels
+    void decided(const postil::Change& change); ///< for the "saved" note and undo text
+    void failed(const postil::Error& error);
+
+private:
+    explicit ProjectSession(std::unique_ptr<ProjectDb> db);
+
+    std::unique_ptr<ProjectDb> m_db;
+    LabelView m_view;
+    PromptSet m_prompts;
+};
+
+} // namespace postil::ui

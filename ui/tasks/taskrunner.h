@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/taskcontext.h"
+
+#include <QObject>
+
+#include <functional>
+#include <optional>
+#include <memory>
+#include <vector>
+
+namespace postil::ui {
+
+/// One running piece of work, as the task strip shows it. Lives on the GUI thread.
+class RunningTask final : public QObject
+{
+    Q_OBJECT
+
+public:
+    [[nodiscard]] QString title() const { return m_title; }
+    [[nodiscard]] QString what() const { return m_what; }
+    [[nodiscard]] qint64 done() const { return m_done; }
+    [[nodiscard]] qint64 total() const { return m_total; } ///< 0: not known
+    [[nodiscard]] qint64 secondsLeft() const;              ///< -1: not known yet
+    void cancel();
+
+signals:
+    void progressed(); ///< at most ten times a second
+
+private:
+    friend class TaskRunner;
+    QString m_title;
+    QString m_what;
+    qint64 m_done = 0;
+    qint64 m_total = 0;
+    qint64 m_startedMs = 0;
+    std::shared_ptr<class GuiTaskContext> m_context;
+};
+
+/// Runs core's blocking functions off the GUI thread: the only file that knows QtConcurrent and QFuture. A job gets a
+/// TaskContext and must open its own ProjectDb (ProjectDb::reopen() beforehand, moved into the job). `finished` runs on the
+/// GUI thread, in order. Destruction cancels everything and waits.
+class TaskRunner final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit TaskRunner(QObject* parent = nullptr);
+    ~TaskRunner() override;
+
+    /// `job` runs in the pool and returns any value type through the template below.
+    template <class T>
+    RunningTask* start(const QString& title, std::function<Result<T>(TaskContext&)> job, std::function<void(Result<T>)> finished)
+    {
+        auto result = std::make_shared<std::optional<Result<T>>>();
+        return startErased(
+            title, [job = std::move(job), result](TaskContext& task) { result->emplace(job(task)); },
+            [finished = std::move(finished), result] { finished(std::move(**result)); });
+    }
+
+    [[nodiscard]] const std::vector<RunningTask*>& tasks() const { return m_tasks; }
+    [[nodiscard]] bool isBusy() const { return !m_tasks.empty(); }
+    void cancelAll();
+    /// Short work whose progress nobody needs to see (thumbnails): several threads, last in first out is the caller's affair.
+    void post(std::function<void()> work, std::function<void()> finished);
+
+signals:
+    void tasksChanged();
+
+private:
+    RunningTask* startErased(const QString& title, std::function<void(TaskContext&)> job, std::function<void()> finished);
+    std::vector<RunningTask*> m_tasks;
+};
+
+} // namespace postil::ui
