@@ -2,19 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine.h"
 
-#ifdef POSTIL_HAVE_ML
-#include "core/ml/engine.h"
-#endif
+#include "core/base/text.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLibrary>
 
 namespace postil {
 
 Engine makeEngine()
 {
-#ifdef POSTIL_HAVE_ML
-    return ml::makeEngine();
-#else
-    return makeNullEngine();
-#endif
+    const QString path = QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../lib/postil/libpostil_ml.so"));
+    if (!QFileInfo::exists(path)) {
+        return makeNullEngine(Text::tr("this build has none (POSTIL_ENABLE_ML=OFF)"));
+    }
+    QLibrary library(path);
+    const auto fill = reinterpret_cast<void (*)(Engine*)>(library.resolve("postilMakeEngine"));
+    if (fill == nullptr) {
+        return makeNullEngine(library.errorString());
+    }
+    Engine engine;
+    fill(&engine); // the library stays loaded until the program ends
+    return engine;
 }
 
 } // namespace postil

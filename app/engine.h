@@ -6,7 +6,8 @@
 
 namespace postil {
 
-/// The engine of this build: core/ml, or the null engine without it.
+/// The engine of this installation: loads core/ml with its LibTorch (a quarter of a second), or gives the null engine that
+/// says why there is none.
 [[nodiscard]] Engine makeEngine();
 
 } // namespace postil

@@ -7,13 +7,18 @@
 
 #include <QCoreApplication>
 
+#include <cstdlib>
 #include <malloc.h>
+#include <unistd.h>
 
 namespace postil {
 
-void prepareRuntime()
+void prepareRuntime(char** argv)
 {
-    qputenv("OMP_WAIT_POLICY", "passive");
+    if (getenv("OMP_WAIT_POLICY") == nullptr) {
+        setenv("OMP_WAIT_POLICY", "passive", 0);
+        execv("/proc/self/exe", argv); // comes back only if it failed; then we go on without
+    }
     mallopt(M_MMAP_THRESHOLD, 1 << 20);
     mallopt(M_TRIM_THRESHOLD, 64 << 20);
 }

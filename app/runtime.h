@@ -4,9 +4,9 @@
 
 namespace postil {
 
-/// Before QApplication and before libgomp starts: OMP_WAIT_POLICY=passive (idle workers sleep instead of spinning, so
-/// that the window stays quick) and malloc thresholds that give big buffers back to the system.
-void prepareRuntime();
+/// First thing in main(): OMP_WAIT_POLICY=passive unless a person set it (idle workers sleep instead of spinning, so that the
+/// window stays quick). libgomp reads its environment before main() runs, so the program starts itself anew, once, with it set; and malloc thresholds that give big buffers back to the system.
+void prepareRuntime(char** argv);
 
 /// Organisation and application name, version: where settings and resources are looked for.
 void nameApplication();

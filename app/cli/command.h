@@ -34,7 +34,7 @@ struct Answer {
 struct Context {
     const Globals& globals;
     TaskContext& task;          ///< progress on stderr, cancelled by Ctrl+C
-    const Engine& engine;
+    std::function<const Engine&()> engine; ///< loads LibTorch at the first call
     [[nodiscard]] BackendOptions backend(Precision precision = Precision::Auto) const;
 };
 

@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 
 #include <cstdio>
+#include <optional>
 
 using namespace postil;
 using namespace postil::cli;
@@ -42,7 +43,7 @@ bool asksForJson(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
-    prepareRuntime();
+    prepareRuntime(argv);
     QCoreApplication application(argc, argv);
     nameApplication();
     ConsoleTask::installSignalHandlers();
@@ -63,7 +64,13 @@ int main(int argc, char** argv)
 
     const Globals& globals = commands.globals();
     applyThreads(globals.threads);
-    const Engine engine = makeEngine();
+    std::optional<Engine> loaded;
+    const auto engine = [&loaded]() -> const Engine& {
+        if (!loaded) {
+            loaded = makeEngine();
+        }
+        return *loaded;
+    };
     ConsoleTask task(globals.quiet);
     Context context{globals, task, engine};
     const Result<Answer> answer = commands.execute(context);

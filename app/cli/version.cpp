@@ -12,8 +12,8 @@ void addVersion(Commands& commands)
     commands.run(command, [](Context& context) -> Result<Answer> {
         Answer answer;
         answer.json = {{QStringLiteral("version"), QStringLiteral(POSTIL_VERSION)},
-                       {QStringLiteral("engine"), context.engine.version}};
-        answer.text = QStringLiteral("postil %1, %2").arg(QStringLiteral(POSTIL_VERSION), context.engine.version);
+                       {QStringLiteral("engine"), context.engine().version}};
+        answer.text = QStringLiteral("postil %1, %2").arg(QStringLiteral(POSTIL_VERSION), context.engine().version);
         return answer;
     });
 }

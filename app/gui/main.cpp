@@ -7,7 +7,7 @@
 
 int main(int argc, char** argv)
 {
-    postil::prepareRuntime();
+    postil::prepareRuntime(argv);
     QApplication application(argc, argv);
     postil::nameApplication();
     postil::applyThreads(0);

@@ -24,7 +24,7 @@ struct Engine {
     QString version; ///< "LibTorch 2.13.0+cpu", or why there is none
 };
 
-/// Every call answers Error::Code::Unsupported "this build has no LibTorch".
-[[nodiscard]] Engine makeNullEngine();
+/// Every call answers Error::Code::Unsupported with `reason`.
+[[nodiscard]] Engine makeNullEngine(const QString& reason);
 
 } // namespace postil

@@ -8,18 +8,38 @@ namespace postil {
 
 namespace {
 
-tl::unexpected<Error> noLibTorch()
+/// Shared by the stand-ins: the one answer that they have.
+class NoEngine
 {
-    return fail(Error::Code::Unsupported, Text::tr("LibTorch"), Text::tr("this build has none (POSTIL_ENABLE_ML=OFF)"));
-}
+public:
+    explicit NoEngine(QString reason)
+        : m_reason(std::move(reason))
+    {
+    }
 
-class NullEncoderLoader final : public EncoderLoader
+protected:
+    [[nodiscard]] tl::unexpected<Error> noLibTorch() const
+    {
+        return fail(Error::Code::Unsupported, QStringLiteral("LibTorch"), m_reason);
+    }
+
+private:
+    QString m_reason;
+};
+
+class NullEncoderLoader final : public EncoderLoader, NoEngine
 {
+public:
+    using NoEngine::NoEngine;
+
     Result<std::unique_ptr<Encoder>> load(const EncoderOptions&) const override { return noLibTorch(); }
 };
 
-class NullRefinerTrainer final : public RefinerTrainer
+class NullRefinerTrainer final : public RefinerTrainer, NoEngine
 {
+public:
+    using NoEngine::NoEngine;
+
     Result<TrainedRefiner> train(const RefinerOptions&, int, const TrainingImages&, const TrainingImages&, const QString&,
                                  TrainingObserver*, TaskContext&) const override
     {
@@ -30,8 +50,11 @@ class NullRefinerTrainer final : public RefinerTrainer
     Result<qint64> parameterCount(const RefinerOptions&, int, int) const override { return noLibTorch(); }
 };
 
-class NullClipTrainer final : public ClipTrainer
+class NullClipTrainer final : public ClipTrainer, NoEngine
 {
+public:
+    using NoEngine::NoEngine;
+
     Result<std::vector<ClipEpoch>> train(const ClipTrainOptions&, const ClipPairs&, const QString&,
                                          const std::function<void(const ClipEpoch&)>&, TaskContext&) const override
     {
@@ -41,14 +64,14 @@ class NullClipTrainer final : public ClipTrainer
 
 } // namespace
 
-Engine makeNullEngine()
+Engine makeNullEngine(const QString& reason)
 {
     Engine engine;
-    engine.encoders = std::make_unique<NullEncoderLoader>();
-    engine.refiners = std::make_unique<NullRefinerTrainer>();
-    engine.clipTrainer = std::make_unique<NullClipTrainer>();
+    engine.encoders = std::make_unique<NullEncoderLoader>(reason);
+    engine.refiners = std::make_unique<NullRefinerTrainer>(reason);
+    engine.clipTrainer = std::make_unique<NullClipTrainer>(reason);
     engine.devices = {{QStringLiteral("cpu"), Text::tr("Processor")}};
-    engine.version = Text::tr("no LibTorch in this build");
+    engine.version = Text::tr("no LibTorch: %1").arg(reason);
     return engine;
 }
 

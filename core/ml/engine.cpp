@@ -9,7 +9,12 @@ namespace postil::ml {
 
 Engine makeEngine()
 {
-    return makeNullEngine();
+    return makeNullEngine(QString());
 }
 
 } // namespace postil::ml
+
+extern "C" void postilMakeEngine(postil::Engine* engine)
+{
+    *engine = postil::ml::makeEngine();
+}

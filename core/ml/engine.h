@@ -6,7 +6,10 @@
 
 namespace postil::ml {
 
-/// CLIP towers, trainers and the devices that LibTorch sees.
+/// CLIP towers, trainers and the devices that LibTorch sees. LibTorch works with threadBudget() threads.
 [[nodiscard]] Engine makeEngine();
 
 } // namespace postil::ml
+
+/// What app/ looks up in the loaded library: fills in `*engine`.
+extern "C" void postilMakeEngine(postil::Engine* engine);
