@@ -24,4 +24,9 @@ struct Accuracy {
 /// Wilson's 95 % score interval of hits/n (Brown, Cai, DasGupta 2001), clamped around the value. n > 0.
 [[nodiscard]] Interval wilsonInterval(std::int64_t hits, std::int64_t n);
 
+/// 95 % interval of a score in [0, 1] that is no plain proportion (F1, AUC, balanced accuracy): Wilson's with the effective
+/// sample size value · (1 - value) / variance, at most n (Korn and Graubard 1998). Unlike value ± 1.96 · sd it stays within
+/// [0, 1], and a perfect score on few images does not get an interval of width 0. `variance` is that of the score. n > 0.
+[[nodiscard]] Interval scoreInterval(double value, double variance, std::int64_t n);
+
 } // namespace postil
