@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/metrics/calibration.h"
 #include "core/metrics/interval.h"
 #include "core/project/labelview.h"
-
-#include <QJsonObject>
 
 #include <optional>
 
@@ -13,43 +12,63 @@ namespace postil {
 
 enum class MeasuredVoice : std::uint8_t { ZeroShot, Refiner, Label };
 
+[[nodiscard]] QString measuredVoiceName(MeasuredVoice voice); ///< "zeroshot", "refiner", "label"
+[[nodiscard]] std::optional<MeasuredVoice> measuredVoiceFromName(const QString& name);
+
 struct MeasureOptions {
     std::optional<Split> split; ///< empty: all
     MeasuredVoice voice = MeasuredVoice::Label;
 };
 
+/// What a voice is worth against the yardstick. Everything is empty where it is not known; 0 is a measured 0.
+///
+/// Which images count: those of the split that have a yardstick. One on which the voice says nothing (rejected, added after the
+/// run, "none of these") counts as an error and is listed under `unlabelled`; where the voice says nothing on any image,
+/// nothing is known. Voice Label leaves out what a person excluded, since it is no part of the data set; the machine voices
+/// are measured on excluded images too, or excluding hard ones would flatter them.
+///
+/// AUC: from the run's probabilities; columns of classes that the run did not know are 0, an image that the run did not see
+/// has equal probabilities. With voice Label a decided image has its whole probability on the decision. Reliability: machine
+/// labels only.
 struct MeasureReport {
     QString voice;
     QString split;      ///< "all", "train", …
     QString yardstick;  ///< "reference" or "gold"
+    QString run;        ///< name of the run that speaks; empty where only people did
     std::int64_t n = 0; ///< images with a yardstick
     std::int64_t unlabelled = 0; ///< of those, without a label of this voice: counted as wrong, and said
+    std::int64_t excluded = 0;   ///< left out of n because a person excluded them (voice Label)
     std::optional<Interval> accuracy;
     std::optional<double> balancedAccuracy;
     std::optional<double> macroF1;
     std::optional<double> binaryF1; ///< of the second class; only with two classes
     std::optional<double> auc;      ///< MedMNIST's convention; only with probabilities
     std::optional<double> kappa;
+    std::optional<Interval> balancedAccuracyInterval; ///< 95 %, as are the next three
+    std::optional<Interval> macroF1Interval;
+    std::optional<Interval> binaryF1Interval;
+    std::optional<Interval> aucInterval;
     std::vector<double> f1;         ///< per class
     std::vector<double> precision;
     std::vector<double> recall;
     QStringList classes;
-    std::vector<std::vector<std::int64_t>> confusion; ///< [true][predicted]
-    std::vector<std::vector<std::int64_t>> reliability; ///< 10 equal-width bins: {n, right}; empty without confidences
-    std::vector<double> reliabilityConfidence;          ///< mean confidence per bin
+    std::vector<std::vector<std::int64_t>> confusion; ///< [true][predicted]; sums to n - unlabelled
+    std::vector<ReliabilityBin> reliability; ///< 10 equal-width bins; empty without confidences
     std::optional<double> ece;      ///< expected calibration error over the bins
 };
 
+/// NotFound when the voice has no run.
 [[nodiscard]] Result<MeasureReport> measure(ProjectDb& db, const LabelView& view, const MeasureOptions& options);
 
 /// How often two voices give the same label, where both give one. Never called accuracy.
 struct Agreement {
-    QString a;
+    QString a; ///< "zeroshot", "refiner", "human"
     QString b;
     std::int64_t n = 0;
     std::optional<double> share;
     std::optional<double> kappa;
 };
+/// Every pair of voices that both spoke on some image.
 [[nodiscard]] std::vector<Agreement> agreements(const LabelView& view);
 
 } // namespace postil
