@@ -52,6 +52,13 @@ public:
 
     Result<int> useRun(RunId id);
 
+    /// The encoder that this project's zero-shot runs take: a folder, or "postil-mini" (default).
+    [[nodiscard]] QString encoderPath() const;
+    Result<void> setEncoderPath(const QString& path);
+
+    /// Position of an image in view().images and view().rows, -1 if it is not there.
+    [[nodiscard]] qsizetype rowOf(ImageId id) const;
+
     /// Reads everything again: after a task wrote through its own connection.
     Result<void> reload();
 
@@ -66,6 +73,10 @@ signals:
 
 private:
     explicit ProjectSession(std::unique_ptr<ProjectDb> db);
+    template <class T>
+    Result<T> told(Result<T> result);
+    [[nodiscard]] Result<Change> changed(Result<Change> change);
+    void applyDecision(LabelRow& row, const Decision& decision) const;
 
     std::unique_ptr<ProjectDb> m_db;
     LabelView m_view;

@@ -189,16 +189,95 @@ QIcon themeIcon(const QString& name, const QColor& colour)
 
 QString Theme::styleSheet() const
 {
-    return QStringLiteral(
-               "QToolTip { border: 1px solid %1; padding: 4px; }"
-               "QPushButton, QToolButton[chip=\"true\"] { border: 1px solid %2; border-radius: 4px; padding: 4px 12px; background: %3; }"
-               "QPushButton:hover, QToolButton[chip=\"true\"]:hover { background: %4; }"
-               "QPushButton:focus, QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border: 2px solid %5; }"
-               "QPushButton[primary=\"true\"] { background: %6; color: white; border: 1px solid %6; font-weight: 600; }"
-               "QPushButton[primary=\"true\"]:disabled { background: %7; color: %8; border-color: %7; }"
-               "QToolButton[chip=\"true\"]:checked { background: %9; border-color: %5; }")
-        .arg(hairline.name(), buttonEdge.name(), base.name(), hover.name(), accent.name(), accentFill.name(), track.name(),
-             disabledText.name(), tint.name());
+    // @name@ is replaced by a colour of the table.
+    QString css = QStringLiteral(R"(
+QToolTip { border: 1px solid @hairline@; padding: 4px; background: @base@; color: @text@; }
+QMainWindow, QDialog { background: @window@; }
+QMenuBar { background: @rail@; border-bottom: 1px solid @hairline@; min-height: 27px; }
+QMenuBar::item { padding: 5px 9px; background: transparent; }
+QMenuBar::item:selected { background: @hover@; }
+QMenu { background: @base@; border: 1px solid @hairline@; padding: 4px 0; }
+QMenu::item { padding: 5px 28px 5px 24px; }
+QMenu::item:selected { background: @tint@; color: @text@; }
+QMenu::item:disabled { color: @disabled@; }
+QMenu::separator { height: 1px; background: @hairline@; margin: 4px 0; }
+QToolBar#rail { background: @rail@; border: 0; border-right: 1px solid @hairline@; padding: 0; spacing: 0; }
+QStatusBar { background: @rail@; border-top: 1px solid @hairline@; }
+QStatusBar::item { border: 0; }
+QFrame#taskStrip { background: @rail@; }
+QFrame#pageHeader { background: @window@; border-bottom: 1px solid @hairline@; }
+QFrame#filterBar { background: @window@; border-bottom: 1px solid @hairline@; }
+QFrame#keyStrip, QFrame#gridFoot { background: @panel@; border-top: 1px solid @hairline@; }
+QWidget[column="true"] { background: @panel@; }
+QFrame[panel="true"] { background: @base@; border: 1px solid @hairline@; border-radius: 6px; }
+QFrame[line="true"] { background: @hairline@; }
+QSplitter::handle { background: @hairline@; }
+QLabel[role="text2"] { color: @text2@; }
+QLabel[role="text3"] { color: @text3@; }
+QLabel[role="warning"] { color: @warning@; }
+QLabel[role="error"] { color: @error@; }
+QLabel[role="good"] { color: @good@; }
+QLabel[keycap="true"] { background: @base@; border: 1px solid @buttonEdge@; border-radius: 3px; padding: 1px 5px; color: @text2@; min-width: 9px; }
+QPushButton { border: 1px solid @buttonEdge@; border-radius: 4px; padding: 0 12px; background: @base@; min-height: 26px; }
+QPushButton:hover { background: @hover@; }
+QPushButton:pressed, QPushButton:checked { background: @tint@; }
+QPushButton:disabled { color: @disabled@; border-color: @hairline@; }
+QPushButton:focus { border: 2px solid @accent@; padding: 0 11px; min-height: 24px; }
+QPushButton[primary="true"] { background: @fill@; color: white; border: 1px solid @fill@; font-weight: 600; }
+QPushButton[primary="true"]:focus { border: 2px solid @text@; }
+QPushButton[primary="true"]:disabled { background: @track@; color: @disabled@; border-color: @track@; }
+QToolButton[chip="true"] { border: 1px solid @buttonEdge@; border-radius: 12px; padding: 2px 10px; background: @base@; min-height: 18px; }
+QToolButton[chip="true"]:hover { background: @hover@; }
+QToolButton[chip="true"]:checked { background: @tint@; border-color: @accent@; color: @accent@; }
+QToolButton[chip="true"]:focus { border: 2px solid @accent@; padding: 1px 9px; }
+QToolButton[chip="true"]::menu-indicator { image: none; width: 0; }
+QToolButton[segment="true"] { border: 1px solid @buttonEdge@; border-right-width: 0; padding: 2px 9px; background: @base@; min-height: 20px; }
+QToolButton[segment="true"]:hover { background: @hover@; }
+QToolButton[segment="true"]:checked { background: @tint@; color: @accent@; font-weight: 600; }
+QToolButton[segment="true"]:focus { border: 2px solid @accent@; padding: 1px 8px; }
+QToolButton[segment="last"] { border: 1px solid @buttonEdge@; padding: 2px 9px; background: @base@; min-height: 20px; }
+QToolButton[segment="last"]:hover { background: @hover@; }
+QToolButton[segment="last"]:checked { background: @tint@; color: @accent@; font-weight: 600; }
+QToolButton[segment="last"]:focus { border: 2px solid @accent@; padding: 1px 8px; }
+QToolButton[link="true"] { border: 0; background: transparent; color: @accent@; padding: 2px 4px; }
+QToolButton[link="true"]:hover, QToolButton[link="true"]:focus { text-decoration: underline; }
+QToolButton[flat="true"] { border: 1px solid transparent; border-radius: 4px; background: transparent; padding: 3px; }
+QToolButton[flat="true"]:hover { background: @hover@; }
+QToolButton[flat="true"]:focus { border: 2px solid @accent@; padding: 2px; }
+QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit { border: 1px solid @inputEdge@; border-radius: 4px; background: @base@; padding: 0 6px; min-height: 26px; selection-background-color: @fill@; selection-color: white; }
+QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid @accent@; padding: 0 5px; min-height: 24px; }
+QLineEdit[wrong="true"] { border: 1px solid @error@; }
+QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: @disabled@; border-color: @buttonEdge@; }
+QProgressBar { border: 0; border-radius: 2px; background: @track@; }
+QProgressBar::chunk { background: @accent@; border-radius: 2px; }
+QListView#panelList, QTableView#panelList, QTreeView#panelList { background: @base@; border: 1px solid @hairline@; border-radius: 6px; }
+QHeaderView::section { background: @base@; border: 0; border-bottom: 1px solid @hairline@; padding: 4px 8px; color: @text2@; }
+QFrame[note="info"] { background: @hover@; border: 0; border-radius: 4px; }
+QFrame[note="good"] { background: @goodGround@; border: 0; border-radius: 4px; }
+QFrame[note="warning"] { background: @warningGround@; border: 0; border-radius: 4px; }
+QFrame[note="error"] { background: @base@; border: 1px solid @hairline@; border-left: 3px solid @error@; }
+QTabBar::tab { background: transparent; padding: 6px 12px; border: 0; border-bottom: 2px solid transparent; color: @text2@; }
+QTabBar::tab:selected { border-bottom: 2px solid @accent@; color: @text@; font-weight: 600; }
+QTabWidget::pane { border: 0; border-top: 1px solid @hairline@; }
+QScrollArea { border: 0; background: transparent; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar::handle:vertical { background: @inputEdge@; border-radius: 3px; margin: 2px 3px; min-height: 28px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle:horizontal { background: @inputEdge@; border-radius: 3px; margin: 3px 2px; min-width: 28px; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { height: 0; width: 0; background: transparent; }
+)");
+    const std::pair<const char*, QColor> names[] = {
+        {"@hairline@", hairline}, {"@base@", base},         {"@text@", text},         {"@window@", window},
+        {"@rail@", rail},         {"@hover@", hover},       {"@tint@", tint},         {"@disabled@", disabledText},
+        {"@panel@", panel},       {"@text2@", text2},       {"@text3@", text3},       {"@warning@", warning},
+        {"@error@", error},       {"@good@", good},         {"@buttonEdge@", buttonEdge}, {"@accent@", accent},
+        {"@fill@", accentFill},   {"@track@", track},       {"@inputEdge@", inputEdge},   {"@goodGround@", goodGround},
+        {"@warningGround@", warningGround},
+    };
+    for (const auto& [name, colour] : names) {
+        css.replace(QLatin1String(name), colour.name());
+    }
+    return css;
 }
 
 } // namespace postil::ui

@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/projectsession.h"
+
+#include "core/base/text.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace postil::ui {
+
+namespace {
+
+bool sameClasses(const std::vector<ClassRow>& a, const std::vector<ClassRow>& b)
+{
+    return std::ranges::equal(a, b, [](const ClassRow& x, const ClassRow& y) { return x.id == y.id && x.name == y.name; });
+}
+
+bool sameCaptions(const PromptSet& a, const PromptSet& b)
+{
+    return a.templates == b.templates
+           && std::ranges::equal(a.captions, b.captions, [](const CaptionRow& x, const CaptionRow& y) {
+                  return x.id == y.id && x.text == y.text && x.enabled == y.enabled;
+              });
+}
+
+} // namespace
+
+ProjectSession::ProjectSession(std::unique_ptr<ProjectDb> db)
+    : m_db(std::move(db))
+{
+}
+
+Result<std::unique_ptr<ProjectSession>> ProjectSession::open(const QString& path)
+{
+    auto db = ProjectDb::open(path, ProjectDb::Access::PreferReadWrite);
+    if (!db) {
+        return failAs(db);
+    }
+    std::unique_ptr<ProjectSession> session(new ProjectSession(std::move(*db)));
+    if (const auto loaded = session->reload(); !loaded) {
+        return failAs(loaded);
+    }
+    return session;
+}
+
+Result<std::unique_ptr<ProjectSession>> ProjectSession::create(const QString& path, const CreateOptions& options)
+{
+    auto db = ProjectDb::create(path, options);
+    if (!db) {
+        return failAs(db);
+    }
+    std::unique_ptr<ProjectSession> session(new ProjectSession(std::move(*db)));
+    if (const auto loaded = session->reload(); !loaded) {
+        return failAs(loaded);
+    }
+    return session;
+}
+
+QString ProjectSession::path() const
+{
+    return m_db->path();
+}
+
+QString ProjectSession::name() const
+{
+    return QFileInfo(m_db->path()).completeBaseName();
+}
+
+bool ProjectSession::isReadOnly() const
+{
+    return m_db->isReadOnly();
+}
+
+qsizetype ProjectSession::rowOf(ImageId id) const
+{
+    const auto found = std::ranges::lower_bound(m_view.images, id, {}, &ImageRow::id);
+    return found != m_view.images.end() && found->id == id ? found - m_view.images.begin() : -1;
+}
+
+/// Announces a failure and hands it on.
+template <class T>
+Result<T> ProjectSession::told(Result<T> result)
+{
+    if (!result) {
+        emit failed(result.error());
+    }
+    return result;
+}
+
+void ProjectSession::applyDecision(LabelRow& row, const Decision& decision) const
+{
+    row.decision = decision;
+    row.label = {};
+    row.confidence = std::numeric_limits<float>::quiet_NaN();
+    row.source = LabelSource::None;
+    if (decision.kind == Decision::Kind::Class) {
+        row.label = decision.classId;
+        row.confidence = 1;
+        row.source = LabelSource::Human;
+    } else if (m_view.chosenRun && (decision.kind == Decision::Kind::None || decision.kind == Decision::Kind::SecondLook)) {
+        const bool refiner = m_view.chosenRun->voice == Voice::Refiner;
+        row.label = refiner ? row.refiner : row.zeroshot;
+        row.confidence = refiner ? row.refinerConfidence : row.zeroshotConfidence;
+        if (row.label.isValid()) {
+            row.source = m_view.chosenRun->imported ? LabelSource::Imported : refiner ? LabelSource::Refiner : LabelSource::ZeroShot;
+        }
+    }
+}
+
+Result<Change> ProjectSession::decide(const std::vector<ImageId>& images, const Decision& decision)
+{
+    auto change = told(History(*m_db).decide(images, decision));
+    if (!change) {
+        return change;
+    }
+    for (const ImageId id : change->touched) {
+        if (const qsizetype row = rowOf(id); row >= 0) {
+            applyDecision(m_view.rows[static_cast<std::size_t>(row)], decision);
+        }
+    }
+    emit decided(*change);
+    emit labelsChanged();
+    return change;
+}
+
+Result<Change> ProjectSession::confirm(const std::vector<ImageId>& images)
+{
+    auto change = told(History(*m_db).confirm(images));
+    if (!change) {
+        return change;
+    }
+    for (const ImageId id : change->touched) {
+        if (const qsizetype row = rowOf(id); row >= 0) {
+            LabelRow& label = m_view.rows[static_cast<std::size_t>(row)];
+            applyDecision(label, {Decision::Kind::Class, label.label, true});
+        }
+    }
+    emit decided(*change);
+    emit labelsChanged();
+    return change;
+}
+
+/// After undo and redo, which may have touched classes, captions or the run in use as well.
+Result<Change> ProjectSession::changed(Result<Change> change)
+{
+    if (!change) {
+        return told(std::move(change));
+    }
+    if (const auto loaded = told(reload()); !loaded) {
+        return failAs(loaded);
+    }
+    emit decided(*change);
+    return change;
+}
+
+Result<Change> ProjectSession::undo()
+{
+    return changed(History(*m_db).undo());
+}
+
+Result<Change> ProjectSession::redo()
+{
+    return changed(History(*m_db).redo());
+}
+
+QString ProjectSession::undoText() const
+{
+    const auto text = History(*m_db).nextUndo();
+    return text ? text->value_or(QString()) : QString();
+}
+
+QString ProjectSession::redoText() const
+{
+    const auto text = History(*m_db).nextRedo();
+    return text ? text->value_or(QString()) : QString();
+}
+
+Result<void> ProjectSession::addClass(const QString& name)
+{
+    const auto added = told(ClassStore(*m_db).add(name));
+    return added ? told(reload()) : Result<void>(failAs(added));
+}
+
+Result<ClassChange> ProjectSession::renameClass(ClassId id, const QString& name)
+{
+    auto change = told(ClassStore(*m_db).rename(id, name));
+    if (change) {
+        (void)told(reload());
+    }
+    return change;
+}
+
+Result<ClassChange> ProjectSession::mergeClasses(ClassId from, ClassId into)
+{
+    auto change = told(ClassStore(*m_db).merge(from, into));
+    if (change) {
+        (void)told(reload());
+    }
+    return change;
+}
+
+Result<ClassChange> ProjectSession::removeClass(ClassId id)
+{
+    auto change = told(ClassStore(*m_db).remove(id));
+    if (change) {
+        (void)told(reload());
+    }
+    return change;
+}
+
+Result<void> ProjectSession::addCaption(ClassId id, const QString& text)
+{
+    const auto added = told(CaptionStore(*m_db).add(id, text));
+    return added ? told(reload()) : Result<void>(failAs(added));
+}
+
+Result<void> ProjectSession::setCaptionText(CaptionId id, const QString& text)
+{
+    auto done = told(CaptionStore(*m_db).setText(id, text));
+    return done ? told(reload()) : done;
+}
+
+Result<void> ProjectSession::setCaptionEnabled(CaptionId id, bool enabled)
+{
+    auto done = told(CaptionStore(*m_db).setEnabled(id, enabled));
+    return done ? told(reload()) : done;
+}
+
+Result<void> ProjectSession::removeCaption(CaptionId id)
+{
+    auto done = told(CaptionStore(*m_db).remove(id));
+    return done ? told(reload()) : done;
+}
+
+Result<void> ProjectSession::setTemplates(const QStringList& templates)
+{
+    auto done = told(CaptionStore(*m_db).setTemplates(templates));
+    return done ? told(reload()) : done;
+}
+
+Result<int> ProjectSession::useRun(RunId id)
+{
+    auto labels = told(RunStore(*m_db).use(id));
+    if (labels) {
+        (void)told(reload());
+    }
+    return labels;
+}
+
+QString ProjectSession::encoderPath() const
+{
+    return m_db->setting(QStringLiteral("encoder"), QStringLiteral("postil-mini"));
+}
+
+Result<void> ProjectSession::setEncoderPath(const QString& path)
+{
+    return told(m_db->setSetting(QStringLiteral("encoder"), path));
+}
+
+Result<void> ProjectSession::reload()
+{
+    auto view = LabelView::load(*m_db);
+    if (!view) {
+        return failAs(view);
+    }
+    auto prompts = CaptionStore(*m_db).current();
+    if (!prompts) {
+        return failAs(prompts);
+    }
+    const auto runOf = [](const std::optional<RunRow>& run) { return run ? run->id : RunId{}; };
+    const auto runs = [&](const LabelView& v) {
+        return std::array{runOf(v.zeroshotRun), runOf(v.refinerRun), runOf(v.chosenRun)};
+    };
+    const bool images = view->images.size() != m_view.images.size() || view->sources.size() != m_view.sources.size();
+    const bool classes = !sameClasses(view->classes, m_view.classes);
+    const bool captions = !sameCaptions(*prompts, m_prompts);
+    const bool otherRuns = runs(*view) != runs(m_view);
+    m_view = std::move(*view);
+    m_prompts = std::move(*prompts);
+    if (classes) {
+        emit classesChanged();
+    }
+    if (images) {
+        emit imagesChanged();
+    }
+    if (captions) {
+        emit captionsChanged();
+    }
+    if (otherRuns) {
+        emit runsChanged();
+    }
+    emit labelsChanged();
+    return {};
+}
+
+} // namespace postil::ui

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/page.h"
+
+namespace postil::ui {
+
+[[nodiscard]] QString pageTitle(PageId id);
+[[nodiscard]] QString pageIcon(PageId id); ///< name of an SVG in resources/icons
+/// The one place that knows every page class.
+[[nodiscard]] Page* makePage(PageId id, PageContext& context, QWidget* parent);
+
+} // namespace postil::ui

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/badge.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPixmap>
+
+namespace postil::ui {
+
+namespace {
+
+constexpr int squareClasses = 8; ///< classes 9 to 16 repeat the colours with a round badge, 17 to 20 with a cut corner
+constexpr int roundClasses = 16;
+constexpr int greyPosition = 7; ///< Okabe-Ito's eighth
+
+QPainterPath outline(const QRectF& box, int position)
+{
+    QPainterPath path;
+    if (position < squareClasses) {
+        path.addRoundedRect(box, 3, 3);
+    } else if (position < roundClasses) {
+        path.addEllipse(box);
+    } else {
+        const double cut = box.width() / 3;
+        path.moveTo(box.left(), box.top());
+        path.lineTo(box.right() - cut, box.top());
+        path.lineTo(box.right(), box.top() + cut);
+        path.lineTo(box.bottomRight());
+        path.lineTo(box.bottomLeft());
+        path.closeSubpath();
+    }
+    return path;
+}
+
+} // namespace
+
+QStringList classLetters(const std::vector<ClassRow>& classes)
+{
+    QStringList letters;
+    for (const ClassRow& row : classes) {
+        QString letter;
+        for (const QChar c : row.name) {
+            const QString upper = QString(c.toUpper());
+            if (c.isLetterOrNumber() && !letters.contains(upper)) {
+                letter = upper;
+                break;
+            }
+        }
+        if (letter.isEmpty()) {
+            letter = row.name.left(1).toUpper();
+        }
+        letters.append(letter);
+    }
+    return letters;
+}
+
+void paintBadge(QPainter& painter, const QRectF& box, int position, const QString& letter, BadgeStyle style)
+{
+    const bool none = position < 0;
+    const QColor colour = classColour(none ? greyPosition : position);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor ink;
+    if (style == BadgeStyle::Filled) {
+        painter.fillPath(outline(box, none ? 0 : position), colour);
+        ink = none ? classTextColour(greyPosition) : classTextColour(position);
+    } else {
+        painter.setPen(QPen(colour, 1.5));
+        painter.setBrush(theme().base);
+        painter.drawPath(outline(box.adjusted(0.75, 0.75, -0.75, -0.75), none ? 0 : position));
+        ink = theme().text;
+    }
+    QFont font = QApplication::font();
+    font.setBold(true);
+    font.setPixelSize(std::max(8, qRound(box.height() * 0.62)));
+    painter.setFont(font);
+    painter.setPen(ink);
+    painter.drawText(box, Qt::AlignCenter, none ? QStringLiteral("–") : letter);
+    painter.restore();
+}
+
+QIcon badgeIcon(int position, const QString& letter, BadgeStyle style, int size)
+{
+    constexpr double ratio = 3;
+    QPixmap pixmap(qRound(size * ratio), qRound(size * ratio));
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paintBadge(painter, QRectF(0, 0, size, size), position, letter, style);
+    return QIcon(pixmap);
+}
+
+} // namespace postil::ui
