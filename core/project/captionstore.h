@@ -28,7 +28,7 @@ struct PromptSet {
     QStringList templates;
 
     /// The texts to encode for one class: every enabled caption in every template.
-    [[nodiscard]] QStringList textsFor(ClassId id, const QString& className) const;
+    [[nodiscard]] QStringList textsFor(ClassId classId, const QString& className) const;
 };
 
 /// Captions and templates. Every edit is an event and an undo step; a run stores the version it was made with.

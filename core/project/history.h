@@ -28,7 +28,7 @@ struct EventRow {
     qint64 group = 0;  ///< one undo step
     QString time;      ///< ISO 8601, UTC, milliseconds
     QString annotator;
-    QString kind;      ///< "decision", "class", "caption", "template", "use", "undo", "redo"
+    QString kind;      ///< "decision", "class", "caption", "template", "mapping", "use", "undo", "redo"
     ImageId image;     ///< decisions
     QString before;    ///< readable and machine-readable: class name, "excluded", JSON for class and caption edits
     QString after;

@@ -22,7 +22,9 @@ struct LabelRow {
     ClassId refiner;         ///< of the refiner in use, else the newest
     float refinerConfidence = 0;
     Decision decision;
-    ClassId label;           ///< the decision's class, else the chosen run's
+    QString annotator;       ///< who decided, and when (ISO 8601, UTC); empty without a decision
+    QString decidedAt;
+    ClassId label;           ///< the decision's class, else the chosen run's; invalid when excluded or "none of these"
     float confidence = 0;    ///< of the label: 1 for a person, NaN when not known
     LabelSource source = LabelSource::None;
 };

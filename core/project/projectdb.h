@@ -45,6 +45,7 @@ public:
     [[nodiscard]] Task task() const;
 
     /// Settings of the project that are no history: the precision that the first encoding chose, key bindings …
+    /// "classes_given" is "1" when create() was given classes: they are closed to a source's own names.
     [[nodiscard]] QString setting(const QString& key, const QString& fallback = {}) const;
     [[nodiscard]] Result<void> setSetting(const QString& key, const QString& value);
 
@@ -57,6 +58,7 @@ public:
 private:
     struct Private;
     explicit ProjectDb(std::unique_ptr<Private> d);
+    static Result<std::unique_ptr<ProjectDb>> connect(std::unique_ptr<Private> d, bool withSchema);
     std::unique_ptr<Private> d;
     friend class Transaction;
 };

@@ -29,7 +29,8 @@ struct RunRow {
     bool imported = false;
     RunId teacher;            ///< refiners: the zero-shot run they were trained on
     PromptSetId promptSet;    ///< zero-shot runs of ours
-    std::vector<ClassId> classes; ///< columns of the probabilities
+    std::vector<ClassId> classes; ///< columns of the probabilities; merged and removed classes are folded away
+    std::vector<ClassId> storedClasses; ///< as the run was made: the outputs of its network. Filled in by the store
     bool hasProbabilities = false;
     QJsonObject config;       ///< options, encoder name and hash, seed, precision, backend, versions
     QJsonObject metrics;      ///< curves ("epochs"), best_epoch, seconds …
@@ -57,14 +58,21 @@ public:
     [[nodiscard]] Result<RunRow> add(RunRow run, const PredictionTable& predictions, bool leaveAside = false);
     [[nodiscard]] Result<std::vector<RunRow>> list() const;            ///< by id
     [[nodiscard]] Result<RunRow> find(const QString& nameOrId) const;
+    /// As the classes are now: labels of a merged class are the one it went into, those of a removed class are invalid.
     [[nodiscard]] Result<PredictionTable> predictions(RunId id) const;
+    [[nodiscard]] Result<PredictionTable> labels(RunId id) const;      ///< the same without probabilities, much faster
     [[nodiscard]] Result<std::optional<RunRow>> zeroShotInUse() const; ///< newest used zero-shot run
     [[nodiscard]] Result<std::optional<RunRow>> refinerInUse() const;  ///< the used one, else the newest
     [[nodiscard]] Result<std::optional<RunRow>> chosen() const;        ///< whose labels count: accepted refiner, else zero-shot
-    /// An event and an undo step. Gives the number of undecided images whose label changed.
+    /// An event and an undo step. A zero-shot run's labels count at once: no refiner is accepted any more. Gives the number of undecided images whose label changed.
     [[nodiscard]] Result<int> use(RunId id);
 
 private:
+    [[nodiscard]] Result<PredictionTable> read(RunId id, bool withProbabilities) const;
+    [[nodiscard]] Result<std::optional<RunRow>> byId(RunId id) const;
+    /// Undecided images to which the two runs give different labels.
+    [[nodiscard]] Result<int> differences(RunId a, RunId b) const;
+
     ProjectDb& m_db;
 };
 
