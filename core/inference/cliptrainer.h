@@ -36,7 +36,9 @@ struct ClipTrainOptions {
     int batch = 128;
     double learningRate = 1e-3;
     double weightDecay = 0.1;
-    bool multiPositive = true; ///< targets spread evenly over equal captions (original-method B.4); off: the plain loss
+    bool multiPositive = true; ///< targets spread evenly over equal captions (original-method B.4),
+                               ///< that is, over all captions that fit an image; off: the plain loss
+    bool augment = true;       ///< pictures are moved, turned, exposed, blurred a little; captions lose words now and then
     int vocabulary = 1024;     ///< byte-pair tokens, start and end included
     std::uint64_t seed = 0;
     BackendOptions backend;

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/random.h"
+#include "core/inference/cliptrainer.h"
+
+#include <span>
+#include <vector>
+
+namespace postil::ml {
+
+/// The captions of a training set, each text once, and which of them fit which images.
+class CaptionIndex
+{
+public:
+    explicit CaptionIndex(const ClipPairs& pairs);
+
+    [[nodiscard]] const QStringList& texts() const { return m_texts; }
+    /// One caption of the image's list, as a place in texts().
+    [[nodiscard]] int draw(std::size_t image, Random& random) const;
+    /// True when the text stands in the image's list: it fits, whoever it was drawn for.
+    [[nodiscard]] bool fits(std::size_t image, int text) const;
+
+private:
+    const ClipPairs& m_pairs;
+    QStringList m_texts;
+    std::vector<std::vector<int>> m_lists;  ///< per list, with repetitions
+    std::vector<std::vector<int>> m_sorted; ///< the same, for searching
+};
+
+/// The text without some of its words, so that a model learns to read what remains: each goes with probability `share`.
+/// Never empty.
+[[nodiscard]] QString dropWords(const QString& text, double share, Random& random);
+
+/// SHA-256 over options, pixels and captions: a checkpoint goes on only with the same training.
+[[nodiscard]] QByteArray trainingFingerprint(const ClipTrainOptions& options, const ClipPairs& pairs);
+
+} // namespace postil::ml
