@@ -9,7 +9,6 @@
 #include "ui/tasks/taskrunner.h"
 
 #include <functional>
-#include <memory>
 
 namespace postil::ui {
 
@@ -25,14 +24,15 @@ template <class T>
 RunningTask* startOnProject(PageContext& context, const QString& title, std::function<Result<T>(ProjectDb&, TaskContext&)> job,
                             std::function<void(const Result<T>&)> finished)
 {
-    auto opened = context.session.db().reopen();
-    if (!opened) {
-        finished(failAs(opened));
-        return nullptr;
-    }
-    const std::shared_ptr<ProjectDb> db = std::move(*opened);
     return context.tasks.start<T>(
-        title, [db, job = std::move(job)](TaskContext& task) { return job(*db, task); },
+        title,
+        [&project = context.session.db(), job = std::move(job)](TaskContext& task) -> Result<T> {
+            auto db = project.reopen(); // this thread's own connection; the session outlives its tasks
+            if (!db) {
+                return failAs(db);
+            }
+            return job(**db, task);
+        },
         [&session = context.session, finished = std::move(finished)](Result<T> result) {
             const auto loaded = session.reload();
             finished(result && !loaded ? Result<T>(failAs(loaded)) : result);

@@ -7,7 +7,7 @@
 #include <QApplication>
 #include <QPainter>
 #include <QPainterPath>
-#include <QPixmap>
+#include <QPixmapCache>
 
 namespace postil::ui {
 
@@ -36,29 +36,7 @@ QPainterPath outline(const QRectF& box, int position)
     return path;
 }
 
-} // namespace
-
-QStringList classLetters(const std::vector<ClassRow>& classes)
-{
-    QStringList letters;
-    for (const ClassRow& row : classes) {
-        QString letter;
-        for (const QChar c : row.name) {
-            const QString upper = QString(c.toUpper());
-            if (c.isLetterOrNumber() && !letters.contains(upper)) {
-                letter = upper;
-                break;
-            }
-        }
-        if (letter.isEmpty()) {
-            letter = row.name.left(1).toUpper();
-        }
-        letters.append(letter);
-    }
-    return letters;
-}
-
-void paintBadge(QPainter& painter, const QRectF& box, int position, const QString& letter, BadgeStyle style)
+void drawBadge(QPainter& painter, const QRectF& box, int position, const QString& letter, BadgeStyle style)
 {
     const bool none = position < 0;
     const QColor colour = classColour(none ? greyPosition : position);
@@ -83,6 +61,51 @@ void paintBadge(QPainter& painter, const QRectF& box, int position, const QStrin
     painter.restore();
 }
 
+} // namespace
+
+QStringList classLetters(const std::vector<ClassRow>& classes)
+{
+    QStringList letters;
+    for (const ClassRow& row : classes) {
+        QString letter;
+        for (const QChar c : row.name) {
+            const QString upper = QString(c.toUpper());
+            if (c.isLetterOrNumber() && !letters.contains(upper)) {
+                letter = upper;
+                break;
+            }
+        }
+        if (letter.isEmpty()) {
+            letter = row.name.left(1).toUpper();
+        }
+        letters.append(letter);
+    }
+    return letters;
+}
+
+void paintBadge(QPainter& painter, const QRectF& box, int position, const QString& letter, BadgeStyle style)
+{
+    const double ratio = painter.device()->devicePixelRatioF();
+    const QString key = QStringLiteral("badge/%1/%2/%3/%4/%5/%6")
+                            .arg(position)
+                            .arg(letter)
+                            .arg(static_cast<int>(style))
+                            .arg(box.height())
+                            .arg(ratio)
+                            .arg(theme().base.rgb());
+    QPixmap pixmap;
+    if (!QPixmapCache::find(key, &pixmap)) {
+        pixmap = QPixmap((box.size() * ratio).toSize());
+        pixmap.setDevicePixelRatio(ratio);
+        pixmap.fill(Qt::transparent);
+        QPainter badge(&pixmap);
+        drawBadge(badge, QRectF(QPointF(0, 0), box.size()), position, letter, style);
+        badge.end();
+        QPixmapCache::insert(key, pixmap);
+    }
+    painter.drawPixmap(box.topLeft(), pixmap);
+}
+
 QIcon badgeIcon(int position, const QString& letter, BadgeStyle style, int size)
 {
     constexpr double ratio = 3;
@@ -90,7 +113,7 @@ QIcon badgeIcon(int position, const QString& letter, BadgeStyle style, int size)
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    paintBadge(painter, QRectF(0, 0, size, size), position, letter, style);
+    drawBadge(painter, QRectF(0, 0, size, size), position, letter, style);
     return QIcon(pixmap);
 }
 

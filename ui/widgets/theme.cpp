@@ -3,7 +3,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
-#include <QFile>
+#include <QHash>
 #include <QPainter>
 #include <QPixmap>
 #include <QSvgRenderer>
@@ -162,6 +162,9 @@ QFont textFont(TextRole role)
         grow(-1.5, true);
         font.setCapitalization(QFont::AllUppercase);
         break;
+    case TextRole::Strip:
+        grow(-1.5, false);
+        break;
     case TextRole::Title:
         grow(3, true);
         break;
@@ -177,14 +180,21 @@ QFont textFont(TextRole role)
 
 QIcon themeIcon(const QString& name, const QColor& colour)
 {
+    const QColor ink = colour.isValid() ? colour : theme().text;
+    static QHash<std::pair<QString, QRgb>, QIcon> rendered; // cells ask for the same few icons at every paint
+    const std::pair<QString, QRgb> key(name, ink.rgba());
+    if (const auto found = rendered.constFind(key); found != rendered.constEnd()) {
+        return *found;
+    }
     QSvgRenderer renderer(QStringLiteral(":/icons/%1.svg").arg(name));
     QPixmap pixmap(60, 60); // 20 px at three times the resolution: sharp up to 300 %
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     renderer.render(&painter);
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-    painter.fillRect(pixmap.rect(), colour.isValid() ? colour : theme().text);
-    return QIcon(pixmap);
+    painter.fillRect(pixmap.rect(), ink);
+    painter.end();
+    return *rendered.insert(key, QIcon(pixmap));
 }
 
 QString Theme::styleSheet() const

@@ -35,8 +35,8 @@ void applyTheme(bool dark);
 [[nodiscard]] QColor classColour(int position);
 [[nodiscard]] QColor classTextColour(int position); ///< of the letter on a filled badge
 
-/// Sizes relative to the application's font B: hint B-1, head B-1.5, title B+3, number B+4, big number B+7.
-enum class TextRole { Body, Hint, Head, Title, Number, BigNumber };
+/// Sizes relative to the application's font B: hint B-1, head and cell strip B-1.5, title B+3, number B+4, big number B+7.
+enum class TextRole { Body, Hint, Head, Strip, Title, Number, BigNumber };
 [[nodiscard]] QFont textFont(TextRole role);
 
 /// An SVG of resources/icons in the given colour, at device resolution.
