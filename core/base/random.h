@@ -33,6 +33,9 @@ public:
     /// Uniform in [0, 1), 53 bits.
     double unit() { return static_cast<double>(m_engine() >> 11) * 0x1.0p-53; }
 
+    /// 64 random bits.
+    std::uint64_t bits() { return m_engine(); }
+
     /// Standard normal (Box-Muller, one value per call).
     double normal();
 
@@ -51,5 +54,19 @@ public:
 private:
     std::mt19937_64 m_engine;
 };
+
+/// A seed of its own for each numbered stream of one seed (splitmix64's mixing, Steele et al. 2014), so that a position in a
+/// long job needs no stored state: the numbers of (seed, epoch, batch) are the same whoever comes there, and whenever.
+[[nodiscard]] constexpr std::uint64_t streamSeed(std::uint64_t seed, std::uint64_t stream, std::uint64_t step = 0)
+{
+    std::uint64_t mixed = seed;
+    for (const std::uint64_t part : {stream, step}) {
+        mixed += (part + 1) * 0x9e3779b97f4a7c15U;
+        mixed = (mixed ^ (mixed >> 30)) * 0xbf58476d1ce4e5b9U;
+        mixed = (mixed ^ (mixed >> 27)) * 0x94d049bb133111ebU;
+        mixed ^= mixed >> 31;
+    }
+    return mixed;
+}
 
 } // namespace postil

@@ -2,14 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ml/engine.h"
 
-#include <ATen/Version.h>
-#include <c10/core/DeviceType.h>
+#include "core/base/threads.h"
+#include "core/ml/device.h"
+#include "core/ml/train/refinertrainer.h"
+
+#include <ATen/Parallel.h>
+#include <torch/version.h>
 
 namespace postil::ml {
 
 Engine makeEngine()
 {
-    return makeNullEngine(QString());
+    at::set_num_threads(threadBudget());
+    Engine engine = makeNullEngine(QString());
+    engine.refiners = std::make_unique<ShallowCnnTrainer>();
+    engine.devices = devices();
+    engine.version = QStringLiteral("LibTorch " TORCH_VERSION);
+    return engine;
 }
 
 } // namespace postil::ml
