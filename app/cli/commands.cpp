@@ -6,6 +6,17 @@ namespace postil::cli {
 
 void addAll(Commands& commands)
 {
+    addCreate(commands);
+    addInfo(commands);
+    addImages(commands);
+    addCheck(commands);
+    addHistory(commands);
+    addClasses(commands);
+    addCaptions(commands);
+    addDecide(commands);
+    addUndo(commands);
+    addRuns(commands);
+    addDoctor(commands);
     addVersion(commands);
 }
 

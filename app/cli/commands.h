@@ -7,6 +7,17 @@
 namespace postil::cli {
 
 // One line per file of this folder; main.cpp calls them in this order, which is the order of the help.
+void addCreate(Commands& commands);
+void addInfo(Commands& commands);
+void addImages(Commands& commands);
+void addCheck(Commands& commands);
+void addHistory(Commands& commands);
+void addClasses(Commands& commands);
+void addCaptions(Commands& commands);
+void addDecide(Commands& commands);
+void addUndo(Commands& commands);
+void addRuns(Commands& commands);
+void addDoctor(Commands& commands);
 void addVersion(Commands& commands);
 
 void addAll(Commands& commands);

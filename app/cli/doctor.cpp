@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/projectanswer.h"
+
+#include "core/base/threads.h"
+#include "core/workflow/installation.h"
+#include "postil_version.h"
+
+#include <QJsonArray>
+
+namespace postil::cli {
+
+void addDoctor(Commands& commands)
+{
+    CLI::App* command = commands.add("doctor", "What this installation can do");
+    commands.run(command, [](Context& context) -> Result<Answer> {
+        const Installation found = inspectInstallation();
+        const Engine& engine = context.engine();
+        QJsonArray devices;
+        QStringList deviceNames;
+        for (const DeviceInfo& device : engine.devices) {
+            devices.append(QJsonObject{{QStringLiteral("id"), device.id}, {QStringLiteral("name"), device.name}});
+            deviceNames.append(QStringLiteral("%1 (%2)").arg(device.id, device.name));
+        }
+        Answer answer;
+        answer.json = {{QStringLiteral("version"), QStringLiteral(POSTIL_VERSION)},
+                       {QStringLiteral("engine"), engine.version},
+                       {QStringLiteral("devices"), devices},
+                       {QStringLiteral("threads"), threadBudget()},
+                       {QStringLiteral("qt"), found.qt},
+                       {QStringLiteral("opencv"), found.openCv},
+                       {QStringLiteral("sqlite"), textOrNull(found.sqlite)},
+                       {QStringLiteral("vocabulary"), textOrNull(found.vocabulary)},
+                       {QStringLiteral("postil_mini"), textOrNull(found.miniEncoder)}};
+        const auto orMissing = [](const QString& text) { return text.isEmpty() ? QStringLiteral("not found") : text; };
+        answer.text = textTable({{QStringLiteral("Postil"), QStringLiteral(POSTIL_VERSION)},
+                                 {QStringLiteral("engine"), engine.version},
+                                 {QStringLiteral("devices"), orMissing(deviceNames.join(QStringLiteral(", ")))},
+                                 {QStringLiteral("threads"), QString::number(threadBudget())},
+                                 {QStringLiteral("Qt"), found.qt},
+                                 {QStringLiteral("OpenCV"), found.openCv},
+                                 {QStringLiteral("SQLite"), orMissing(found.sqlite)},
+                                 {QStringLiteral("vocabulary"), orMissing(found.vocabulary)},
+                                 {QStringLiteral("postil-mini"), orMissing(found.miniEncoder)}});
+        return answer;
+    });
+}
+
+} // namespace postil::cli
