@@ -12,9 +12,13 @@ struct DecodeOptions {
     qint64 maxPixels = 200'000'000;    ///< refuse larger pictures before they are decoded
 };
 
-/// PNG, JPEG, BMP, TIFF, WebP; 1, 8 and 16 bit; grey, grey + alpha, palette, RGB(A), CMYK JPEG.
+/// PNG, JPEG, BMP, TIFF (first page), WebP; 1, 8 and 16 bit (floats too); grey, grey + alpha, palette, RGB(A), CMYK JPEG.
+/// A truncated file is refused, not filled with grey. Thread-safe.
 [[nodiscard]] Result<Image> decodeImageFile(const QString& path, const DecodeOptions& options = {});
 [[nodiscard]] Result<Image> decodeImage(const QByteArray& bytes, const QString& nameForErrors, const DecodeOptions& options = {});
+
+/// The bytes of a picture file, to be decoded and hashed; refuses folders and files of 2 GiB and more.
+[[nodiscard]] Result<QByteArray> readImageFile(const QString& path);
 
 /// 8-bit PNG bytes of grey, grey + alpha, RGB or RGBA.
 [[nodiscard]] Result<QByteArray> encodePng(const Image& image);
