@@ -17,6 +17,7 @@ void addAll(Commands& commands)
     addUndo(commands);
     addRuns(commands);
     addDoctor(commands);
+    addMeasure(commands);
     addVersion(commands);
 }
 

@@ -18,6 +18,9 @@ void addDecide(Commands& commands);
 void addUndo(Commands& commands);
 void addRuns(Commands& commands);
 void addDoctor(Commands& commands);
+void addMeasure(Commands& commands);
+void addExport(Commands& commands);
+void addVerify(Commands& commands);
 void addVersion(Commands& commands);
 
 void addAll(Commands& commands);

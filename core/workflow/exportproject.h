@@ -4,6 +4,8 @@
 
 #include "core/base/result.h"
 #include "core/base/taskcontext.h"
+#include "core/exchange/exportformat.h"
+#include "core/exchange/verify.h"
 
 #include <QStringList>
 
@@ -13,35 +15,23 @@ namespace postil {
 
 class ProjectDb;
 
-enum class ExportFormat : std::uint8_t { Csv, Folders, MedMnist };
-
-[[nodiscard]] QString exportFormatName(ExportFormat format); ///< "csv", "folders", "medmnist"
-[[nodiscard]] Result<ExportFormat> exportFormatFromName(const QString& name);
-
 struct ExportOptions {
     ExportFormat format = ExportFormat::Csv;
-    QString out;            ///< a folder
-    bool overwrite = false; ///< replace an earlier export there (only a folder that holds a manifest of ours)
-    int imageSize = 0;      ///< MedMNIST: square side; 0: the most frequent size
+    QString out;            ///< a folder; the one it lies in must exist
+    bool overwrite = false; ///< replace an earlier export there (only a folder that holds an export of ours and nothing else)
+    int imageSize = 0;      ///< MedMNIST: square side, 1 … 4096; 0: the most frequent size (its shorter side)
+    [[nodiscard]] Result<void> validate() const;
 };
 
 struct ExportReport {
     QStringList files; ///< relative to `out`
     qint64 images = 0; ///< labelled and written
-    std::vector<Skipped> skipped; ///< without a label, excluded, unreadable
+    std::vector<Skipped> skipped; ///< without a label, excluded, unreadable. CSV lists them too, without a label
 };
 
-struct VerifyReport {
-    bool ok = false;
-    ExportFormat format = ExportFormat::Csv;
-    qint64 images = 0;
-    QStringList problems;
-};
-
-/// Writes to a temporary name beside `out`, re-imports it, then renames. Never leaves half an export under `out`.
+/// Writes to a temporary name beside `out`, re-imports it (verifyExport), then renames. Never leaves half an export under `out`.
+/// Every format carries labels.csv, provenance.csv, classes.txt, a data card, manifest.json and SHA256SUMS. Times stand only in
+/// the column `updated_at` and in manifest.json, so that equal labels give equal files.
 [[nodiscard]] Result<ExportReport> exportProject(ProjectDb& db, const ExportOptions& options, TaskContext& task);
-
-/// Reads an export back by its manifest: every file there, hashes equal, labels parse, counts equal.
-[[nodiscard]] Result<VerifyReport> verifyExport(const QString& out, TaskContext& task);
 
 } // namespace postil

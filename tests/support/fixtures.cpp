@@ -24,4 +24,9 @@ QString dataDir()
     return existingDir("POSTIL_DATA", QStringLiteral(POSTIL_SOURCE_DIR "/../shared/data"));
 }
 
+QString sourceDir()
+{
+    return QStringLiteral(POSTIL_SOURCE_DIR);
+}
+
 } // namespace postil::test

@@ -11,4 +11,7 @@ namespace postil::test {
 /// POSTIL_DATA (default: ../shared/data), or empty.
 [[nodiscard]] QString dataDir();
 
+/// The source tree that these tests were built from.
+[[nodiscard]] QString sourceDir();
+
 } // namespace postil::test
