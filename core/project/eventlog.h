@@ -84,9 +84,6 @@ void hashEvent(QCryptographicHash& hash, qint64 id, const StateChange& change);
 void hashGroup(QCryptographicHash& hash, qint64 id, const QString& time, const QString& annotator, const QString& kind,
                const QString& what);
 
-/// POSTIL_ANNOTATOR, else the name of the system's user.
-[[nodiscard]] QString annotatorName();
-
 /// Event of a caption that comes, goes or changes.
 [[nodiscard]] StateChange captionChange(const std::optional<CaptionRow>& before, const std::optional<CaptionRow>& after);
 

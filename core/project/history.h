@@ -41,6 +41,9 @@ struct Change {
     std::vector<ImageId> touched;
 };
 
+/// Who signs decisions here: POSTIL_ANNOTATOR, else the name of the system's user.
+[[nodiscard]] QString annotatorName();
+
 /// Events, and undo over all that a person did (decisions, class and caption edits, use). One call = one group = one
 /// transaction = one undo step, committed FULL before it returns. Undo and redo survive a restart; a new act clears redo.
 class History

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/projectsession.h"
 
-#include "core/base/text.h"
 
+#include <QDateTime>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -93,7 +93,10 @@ Result<T> ProjectSession::told(Result<T> result)
 
 void ProjectSession::applyDecision(LabelRow& row, const Decision& decision) const
 {
+    const bool cleared = decision.kind == Decision::Kind::None;
     row.decision = decision;
+    row.annotator = cleared ? QString() : annotatorName();
+    row.decidedAt = cleared ? QString() : QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
     row.label = {};
     row.confidence = std::numeric_limits<float>::quiet_NaN();
     row.source = LabelSource::None;
@@ -120,6 +123,25 @@ Result<Change> ProjectSession::decide(const std::vector<ImageId>& images, const 
     for (const ImageId id : change->touched) {
         if (const qsizetype row = rowOf(id); row >= 0) {
             applyDecision(m_view.rows[static_cast<std::size_t>(row)], decision);
+        }
+    }
+    emit decided(*change);
+    emit labelsChanged();
+    return change;
+}
+
+Result<Change> ProjectSession::decideEach(const std::vector<ImageId>& images, const std::vector<Decision>& decisions)
+{
+    auto change = told(History(*m_db).decideEach(images, decisions));
+    if (!change) {
+        return change;
+    }
+    for (std::size_t i = 0; i < images.size(); ++i) {
+        if (const qsizetype row = rowOf(images[i]); row >= 0) {
+            LabelRow& label = m_view.rows[static_cast<std::size_t>(row)];
+            if (label.decision != decisions[i]) {
+                applyDecision(label, decisions[i]);
+            }
         }
     }
     emit decided(*change);

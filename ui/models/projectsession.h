@@ -32,6 +32,8 @@ public:
 
     /// Decides and updates the view's rows in place; emits decided() and labelsChanged().
     Result<Change> decide(const std::vector<ImageId>& images, const Decision& decision);
+    /// One decision per image, one undo step.
+    Result<Change> decideEach(const std::vector<ImageId>& images, const std::vector<Decision>& decisions);
     Result<Change> confirm(const std::vector<ImageId>& images);
     Result<Change> undo();
     Result<Change> redo();

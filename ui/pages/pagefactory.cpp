@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/pagefactory.h"
 
+#include "ui/pages/review/reviewpage.h"
+
 #include <QCoreApplication>
 
 namespace postil::ui {
@@ -38,10 +40,11 @@ Page* makePage(PageId id, PageContext& context, QWidget* parent)
     case PageId::Data:
     case PageId::Captions:
     case PageId::Refine:
-    case PageId::Review:
     case PageId::Measure:
     case PageId::Export:
         break;
+    case PageId::Review:
+        return new ReviewPage(context, parent);
     }
     return new Page(id, pageTitle(id), context, parent);
 }

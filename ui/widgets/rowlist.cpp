@@ -15,6 +15,8 @@ constexpr int rowHeight = 28;
 constexpr int denseHeight = 24;
 constexpr int padding = 16;
 constexpr int iconSize = 16;
+constexpr int barWidth = 72;
+constexpr int countColumn = 60; ///< room for the count beside a bar
 } // namespace
 
 void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -51,6 +53,19 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         painter->setPen(enabled ? (selected ? t.text : t.text2) : t.disabledText);
         painter->drawText(inner, Qt::AlignRight | Qt::AlignVCenter, count);
         inner.setRight(inner.right() - option.fontMetrics.horizontalAdvance(count) - 8);
+    }
+    if (const QVariant bar = index.data(BarRole); bar.isValid()) {
+        const int right = option.rect.right() - padding - countColumn;
+        const QRectF track(right - barWidth, inner.center().y() - 3, barWidth, 7);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(t.track);
+        painter->drawRoundedRect(track, 2, 2);
+        painter->setBrush(badge.isValid() && badge.toInt() >= 0 ? classColour(badge.toInt()) : t.neutralBar);
+        painter->drawRoundedRect(QRectF(track.topLeft(), QSizeF(std::max(2.0, track.width() * bar.toDouble()), 7)), 2, 2);
+        painter->restore();
+        inner.setRight(right - barWidth - 8);
     }
     painter->setPen(index.data(HintRole).isValid() ? t.text2 : ink);
     painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter,

@@ -14,6 +14,7 @@ enum RowRole {
     BadgeLetterRole,                 ///< QString
     CountRole,                       ///< QString, right-aligned
     HintRole,                        ///< QString: second line's text in text 3 (row gets no icon)
+    BarRole,                         ///< double of [0, 1]: a bar in the class's colour before the count
     KeyRole                          ///< QVariant: what the row stands for
 };
 

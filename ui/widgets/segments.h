@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QToolButton>
+#include <QWidget>
+
+class QButtonGroup;
+
+namespace postil::ui {
+
+/// A few values side by side of which one holds: thumbnail sizes.
+class Segments final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Segments(const QString& accessibleName, const QList<int>& values, int chosen, QWidget* parent = nullptr);
+    [[nodiscard]] int value() const;
+
+signals:
+    void chosen(int value);
+
+private:
+    QButtonGroup* m_group;
+};
+
+/// A filter: rounded button with a menu or a check.
+[[nodiscard]] QToolButton* makeChip(const QString& text, QWidget* parent = nullptr);
+
+} // namespace postil::ui
