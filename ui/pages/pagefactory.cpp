@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/pagefactory.h"
 
+#include "ui/pages/measurepage.h"
+#include "ui/pages/refinepage.h"
 #include "ui/pages/review/reviewpage.h"
 
 #include <QCoreApplication>
@@ -39,12 +41,15 @@ Page* makePage(PageId id, PageContext& context, QWidget* parent)
     switch (id) {
     case PageId::Data:
     case PageId::Captions:
-    case PageId::Refine:
-    case PageId::Measure:
-    case PageId::Export:
         break;
+    case PageId::Refine:
+        return new RefinePage(context, parent);
     case PageId::Review:
         return new ReviewPage(context, parent);
+    case PageId::Measure:
+        return new MeasurePage(context, parent);
+    case PageId::Export:
+        break;
     }
     return new Page(id, pageTitle(id), context, parent);
 }

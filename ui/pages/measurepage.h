@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/page.h"
+
+#include "core/workflow/measure.h"
+
+#include <memory>
+
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+
+namespace postil::ui {
+
+class ConfusionTable;
+class EmptyState;
+class IntervalBar;
+class Panel;
+class ReliabilityChart;
+
+/// What the labels are worth: the three voices against the yardstick with intervals, confusion, reliability; agreement
+/// between voices apart from it.
+class MeasurePage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit MeasurePage(PageContext& context, QWidget* parent = nullptr);
+
+    [[nodiscard]] std::vector<KeyHint> keys() const override;
+    void activate() override;
+
+private:
+    struct Figures; ///< what one pass over the project found
+
+    struct VoiceRow {
+        MeasuredVoice voice = MeasuredVoice::Label;
+        QLabel* name = nullptr;
+        IntervalBar* bar = nullptr;
+        QLabel* accuracy = nullptr;
+        QLabel* range = nullptr;
+        QLabel* macroF1 = nullptr;
+        QLabel* macroF1Range = nullptr;
+        QLabel* auc = nullptr;
+    };
+
+    [[nodiscard]] QWidget* makeBody();
+    [[nodiscard]] Panel* makeVoices();
+    [[nodiscard]] Panel* makeConfusion();
+    [[nodiscard]] Panel* makeReliability();
+    [[nodiscard]] Panel* makeAgreement();
+    [[nodiscard]] QWidget* makeInspector();
+    void measureAgain();
+    void show(const std::shared_ptr<Figures>& figures);
+    void showVoice();
+    void showCell(int trueClass, int predictedClass);
+    [[nodiscard]] std::vector<ImageId> imagesOfCell(int trueClass, int predictedClass) const;
+    [[nodiscard]] const MeasureReport* shown() const;
+    void copyTable() const;
+
+    std::shared_ptr<Figures> m_figures;
+    MeasuredVoice m_voice = MeasuredVoice::Label;
+    int m_pass = 0; ///< answers of earlier passes are dropped
+    bool m_stale = true;
+    std::pair<int, int> m_cell{-1, -1};
+
+    QComboBox* m_split;
+    QStackedWidget* m_stack;
+    EmptyState* m_empty;
+    std::vector<VoiceRow> m_voices;
+    QLabel* m_axisLow;
+    QLabel* m_axisHigh;
+    Panel* m_confusionPanel;
+    ConfusionTable* m_confusion;
+    ReliabilityChart* m_reliability;
+    QLabel* m_reliabilityText;
+    QGridLayout* m_agreement;
+    QLabel* m_yardstick;
+    QLabel* m_perClass;
+    QLabel* m_cellText;
+    QPushButton* m_openCell;
+    std::vector<QToolButton*> m_voiceButtons;
+};
+
+} // namespace postil::ui

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workflow/refine.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QDoubleSpinBox;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+
+namespace postil::ui {
+
+/// The settings of a refinement as a form: the same option struct as the command line's.
+class RefineSettings final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RefineSettings(QWidget* parent = nullptr);
+
+    [[nodiscard]] RefineOptions options() const;
+    void setOptions(const RefineOptions& options);
+    /// Names of the zero-shot runs; the first entry stands for the one in use.
+    void setTeachers(const QStringList& names);
+    void setParameters(const QString& text); ///< "21,392 parameters, input 28 × 28 × 1"
+
+signals:
+    void edited();
+
+private:
+    QComboBox* m_refiner;
+    QComboBox* m_teacher;
+    QLabel* m_parameters;
+    QSpinBox* m_epochs;
+    QSpinBox* m_batch;
+    QComboBox* m_optimizer;
+    QDoubleSpinBox* m_learningRate;
+    QDoubleSpinBox* m_momentum;
+    QSpinBox* m_patience;
+    QDoubleSpinBox* m_dropout;
+    QDoubleSpinBox* m_validation;
+    QSpinBox* m_inputSize;
+    QComboBox* m_inputScale;
+    QLineEdit* m_seed;
+};
+
+} // namespace postil::ui
