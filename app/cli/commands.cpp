@@ -7,6 +7,7 @@ namespace postil::cli {
 void addAll(Commands& commands)
 {
     addCreate(commands);
+    addImport(commands);
     addInfo(commands);
     addImages(commands);
     addCheck(commands);

@@ -8,6 +8,7 @@ namespace postil::cli {
 
 // One line per file of this folder; main.cpp calls them in this order, which is the order of the help.
 void addCreate(Commands& commands);
+void addImport(Commands& commands);
 void addInfo(Commands& commands);
 void addImages(Commands& commands);
 void addCheck(Commands& commands);

@@ -23,6 +23,7 @@ struct ImportOptions {
     std::optional<Split> into;       ///< give every image this split; empty: the source's own
     QString asClass;                 ///< every image gets this reference label (the class must exist or is added to an open list)
     std::map<int, QString> map;      ///< source label -> project class; two labels on one class merge them
+    std::map<QString, QString> nameMap; ///< the same by the source's own class name
     bool referenceLabels = true;     ///< off: the source's labels are not read
     std::uint64_t seed = 0;
     [[nodiscard]] Result<void> validate() const;
@@ -43,9 +44,14 @@ struct ImportReport {
     qint64 images = 0;
     std::vector<ImportedSource> sources;
     std::vector<Skipped> skipped; ///< pictures, and whole sources that were refused
+    QStringList notes;            ///< what a person should know: a source that is in the project already
 };
 
-/// Adds sources. A bad source is refused whole and the others come in; fails only if none did (with the first reason).
+/// Adds sources, each in one transaction. A bad source is refused whole and the others come in; fails only if none did
+/// (with the first reason). The project's classes are those it was created with, and closed; without any, the first
+/// source's names (`map` and `asClass` add theirs). Other names stay with the source: no reference label. A path that
+/// is in the project already comes in again, since duplicates are two images; a note says so. The draw of `take`
+/// hangs on `seed` and the source's readable images alone, and `take` beyond their number is refused.
 [[nodiscard]] Result<ImportReport> importSources(ProjectDb& db, const QStringList& paths, const ImportOptions& options, TaskContext& task);
 
 } // namespace postil
