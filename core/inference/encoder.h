@@ -48,6 +48,8 @@ struct EncoderInfo {
     QString precision;     ///< in effect: "fp32" …
     QString backend;       ///< in effect: "cpu", "cuda:0", with what changes bits: thread count is no part of it
     QString card;          ///< text of a model card beside the weights, or empty
+    int blockImages = 32;  ///< images that are encoded at once: bits of an embedding belong to its place in such a block
+    QString tokenizerProblem; ///< why texts cannot be encoded; empty: they can
 };
 
 /// A CLIP model: image tower, text tower, tokenizer and preprocessing. Calls come from one thread at a time.
@@ -58,7 +60,10 @@ public:
     [[nodiscard]] virtual const EncoderInfo& info() const = 0;
     /// Ids with start, end and padding, contextLength each.
     [[nodiscard]] virtual Result<std::vector<std::vector<std::int64_t>>> tokenize(const QStringList& texts) const = 0;
+    /// Ids without start, end, padding and truncation.
+    [[nodiscard]] virtual Result<std::vector<std::vector<std::int64_t>>> tokenizeBare(const QStringList& texts) const = 0;
     /// The uint8 square that the tower sees (size × size × 3).
+    /// Safe from several threads, also while another encodes.
     [[nodiscard]] virtual Result<Image> preprocess(const Image& image) const = 0;
     /// Takes pictures as decoded. Rows L2-normalised, images × dimension.
     [[nodiscard]] virtual Result<Matrix> encodeImages(std::span<const Image> images) = 0;

@@ -3,6 +3,7 @@
 #include "core/ml/engine.h"
 
 #include "core/base/threads.h"
+#include "core/ml/clip/clipencoder.h"
 #include "core/ml/device.h"
 #include "core/ml/train/refinertrainer.h"
 
@@ -15,6 +16,7 @@ Engine makeEngine()
 {
     at::set_num_threads(threadBudget());
     Engine engine = makeNullEngine(QString());
+    engine.encoders = std::make_unique<ClipEncoderLoader>();
     engine.refiners = std::make_unique<ShallowCnnTrainer>();
     engine.devices = devices();
     engine.version = QStringLiteral("LibTorch " TORCH_VERSION);

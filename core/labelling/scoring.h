@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/matrix.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace postil {
+
+/// One direction for a class from the L2-normalised embeddings of its texts (rows): their mean, normalised again
+/// (Radford et al. 2021, prompt ensembling).
+[[nodiscard]] std::vector<float> meanDirection(const Matrix& texts);
+
+/// Inner product of two L2-normalised vectors of equal length. The order of summation is fixed: equal bits everywhere.
+[[nodiscard]] float cosine(std::span<const float> a, std::span<const float> b);
+
+/// images × classes, of L2-normalised rows.
+[[nodiscard]] Matrix cosines(const Matrix& images, const Matrix& classes);
+
+/// Row by row, with the row's maximum subtracted first.
+[[nodiscard]] Matrix softmax(const Matrix& logits);
+
+/// What is known of how many images each class has.
+enum class Prior : std::uint8_t {
+    None,   ///< plain softmax(scale · cosine)
+    Equal,  ///< about equal: each class's mean cosine over the data is subtracted before the softmax
+    Known,  ///< Sinkhorn's iteration to the given shares
+    Unknown ///< Sinkhorn's iteration to the square root of the softmax's own shares, normalised. No EM of the prior: on CLIP's
+            ///< softmax the rich get richer
+};
+
+struct ScoringOptions {
+    double scale = 100;               ///< of the cosine in the softmax; CLIP's own is at most 100
+    Prior prior = Prior::None;
+    std::vector<double> shares;       ///< Prior::Known: per class, sum 1
+    std::optional<double> reject;     ///< an image whose best cosine is below this belongs to no class
+};
+
+struct Scores {
+    Matrix probabilities;             ///< images × classes, rows sum to 1
+    std::vector<int> best;            ///< class with the largest probability (first of equals), -1 = rejected
+};
+
+/// Turns cosines into labels. Sinkhorn works on softer logits, 2 · cosine / (mean over classes of its deviation over images),
+/// since at scale 100 a row is one-hot and cannot be moved.
+[[nodiscard]] Scores score(const Matrix& cosines, const ScoringOptions& options);
+
+} // namespace postil

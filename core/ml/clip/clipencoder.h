@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/inference/bpetokenizer.h"
+#include "core/inference/encoder.h"
+#include "core/ml/clip/checkpoint.h"
+
+#include <c10/core/Device.h>
+
+namespace postil::ml {
+
+/// CLIP with a vision transformer and a byte-pair tokenizer.
+class ClipEncoder final : public Encoder
+{
+public:
+    /// Takes the weights to the device and precision that `info` and `device` name.
+    ClipEncoder(Checkpoint checkpoint, Result<BpeTokenizer> tokenizer, std::int64_t padId, EncoderInfo info, c10::Device device,
+                at::ScalarType type);
+
+    [[nodiscard]] const EncoderInfo& info() const override { return m_info; }
+    [[nodiscard]] Result<std::vector<std::vector<std::int64_t>>> tokenize(const QStringList& texts) const override;
+    [[nodiscard]] Result<std::vector<std::vector<std::int64_t>>> tokenizeBare(const QStringList& texts) const override;
+    [[nodiscard]] Result<Image> preprocess(const Image& image) const override;
+    [[nodiscard]] Result<Matrix> encodeImages(std::span<const Image> images) override;
+    [[nodiscard]] Result<Matrix> encodePreprocessed(std::span<const Image> squares) override;
+    [[nodiscard]] Result<Matrix> encodeTexts(const QStringList& texts) override;
+
+private:
+    [[nodiscard]] at::Tensor pixels(std::span<const Image> squares) const;
+
+    ClipConfig m_config;
+    TensorMap m_weights;
+    Result<BpeTokenizer> m_tokenizer; ///< an error when the model has none: pictures can still be encoded
+    std::int64_t m_padId;
+    EncoderInfo m_info;
+    c10::Device m_device;
+    at::ScalarType m_type;
+    at::Tensor m_mean;
+    at::Tensor m_std;
+};
+
+class ClipEncoderLoader final : public EncoderLoader
+{
+public:
+    [[nodiscard]] Result<std::unique_ptr<Encoder>> load(const EncoderOptions& options) const override;
+};
+
+} // namespace postil::ml
