@@ -4,6 +4,7 @@
 #include "app/cli/projectanswer.h"
 
 #include "core/project/captionstore.h"
+#include "core/workflow/presets.h"
 
 #include <QJsonArray>
 
@@ -87,6 +88,10 @@ Result<void> edit(ProjectDb& db, const std::string& action, const QStringList& w
     if (action == "template") {
         return store.setTemplates(words);
     }
+    if (action == "preset") {
+        const Result<PresetReport> applied = applyCaptionPreset(db, words.front());
+        return applied ? Result<void>() : failAs(applied);
+    }
     if (action == "add") {
         const Result<ClassRow> row = ClassStore(db).find(words.front());
         if (!row) {
@@ -129,18 +134,18 @@ Result<Answer> run(const Options& options)
 void addCaptions(Commands& commands)
 {
     CLI::App* command = commands.add("captions", "Captions: list | add CLASS TEXT… | remove, enable, disable NUMBER or [CLASS] TEXT | "
-                                                 "template [TEXT…] (none: captions as they are)");
+                                                 "template [TEXT…] (none: captions as they are) | preset NAME");
     const auto options = std::make_shared<Options>();
     command->add_option("project", options->project, "The project")->required();
-    command->add_option("action", options->action, "list, add, remove, enable, disable or template")
+    command->add_option("action", options->action, "list, add, remove, enable, disable, template or preset")
         ->required()
-        ->check(CLI::IsMember({"list", "add", "remove", "enable", "disable", "template"}));
-    command->add_option("words", options->words, "Class, caption, template");
+        ->check(CLI::IsMember({"list", "add", "remove", "enable", "disable", "template", "preset"}));
+    command->add_option("words", options->words, "Class, caption, template, preset");
     command->callback([options] {
         const std::size_t n = options->words.size();
         const std::string& action = options->action;
         const bool one = action == "remove" || action == "enable" || action == "disable";
-        if ((action == "list" && n != 0) || (action == "add" && n < 2) || (one && n != 1 && n != 2)) {
+        if ((action == "list" && n != 0) || (action == "add" && n < 2) || (one && n != 1 && n != 2) || (action == "preset" && n != 1)) {
             throw CLI::ValidationError("captions " + action, "has too few or too many words; see --help");
         }
     });

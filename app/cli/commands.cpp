@@ -14,6 +14,12 @@ void addAll(Commands& commands)
     addHistory(commands);
     addClasses(commands);
     addCaptions(commands);
+    addZeroshot(commands);
+    addEmbed(commands);
+    addEncoders(commands);
+    addSimilarity(commands);
+    addTokenize(commands);
+    addPreprocess(commands);
     addDecide(commands);
     addUndo(commands);
     addRuns(commands);

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/inference/embeddingcache.h"
+#include "core/inference/encoder.h"
+#include "core/project/imagestore.h"
+
+namespace postil {
+
+class ProjectDb;
+
+struct EmbedReport {
+    qint64 images = 0;  ///< of the project that have an embedding now
+    qint64 encoded = 0; ///< of these, not found in the cache
+    std::vector<Skipped> skipped; ///< unreadable, by file name
+    double seconds = 0; ///< decoding and encoding
+};
+
+struct Embedded {
+    EmbedReport report;
+    std::vector<ImageRow> images; ///< every image of the project that has an embedding, by id
+    std::unique_ptr<EmbeddingCache> cache;
+
+    /// Embedding of images[i].
+    [[nodiscard]] std::span<const float> row(std::size_t i) const { return *cache->find(images[i].sha256); }
+};
+
+/// What the project encodes with: `asked`, unless that is Auto and the project's first encoding chose something.
+[[nodiscard]] Precision projectPrecision(const ProjectDb& db, Precision asked);
+
+/// Encodes what is not in the project's cache. Decoding runs on threads ahead of the encoder. An image's place in its block of
+/// EncoderInfo::blockImages is its position among the project's images, other places are left black where they are known
+/// already, so that an interrupted encoding that goes on gives the same bits. Cancelled: what is done stays in the cache.
+[[nodiscard]] Result<Embedded> embedImages(ProjectDb& db, Encoder& encoder, TaskContext& task);
+
+/// One image's embedding: from the cache, else encoded in its place of a block as embedImages() would, and not stored.
+[[nodiscard]] Result<std::vector<float>> imageEmbedding(ProjectDb& db, Encoder& encoder, ImageId image);
+
+} // namespace postil

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/presets.h"
+
+#include "core/base/text.h"
+#include "core/project/captionstore.h"
+#include "core/project/classstore.h"
+#include "core/project/projectdb.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace postil {
+
+namespace {
+
+const QString folder = QStringLiteral(":/postil/presets/");
+
+QStringList strings(const QJsonValue& value)
+{
+    QStringList list;
+    for (const QJsonValue& item : value.toArray()) {
+        list.append(item.toString());
+    }
+    return list;
+}
+
+/// "Basal-cell carcinoma" and "basal cell carcinoma" are the same class.
+QString matchable(const QString& name)
+{
+    QString letters;
+    for (const QChar c : name.toCaseFolded()) {
+        if (c.isLetterOrNumber()) {
+            letters += c;
+        }
+    }
+    return letters;
+}
+
+} // namespace
+
+QStringList captionPresetNames()
+{
+    QStringList names;
+    for (const QString& file : QDir(folder).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+        names.append(file.chopped(5));
+    }
+    return names;
+}
+
+Result<CaptionPreset> captionPreset(const QString& name)
+{
+    if (!captionPresetNames().contains(name)) {
+        return fail(Error::Code::NotFound, name, Text::tr("there is no such preset; there are %1").arg(captionPresetNames().join(QStringLiteral(", "))));
+    }
+    QFile file(folder + name + QStringLiteral(".json"));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return fail(Error::Code::Internal, name, file.errorString());
+    }
+    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+    CaptionPreset preset;
+    preset.name = name;
+    preset.title = json[QStringLiteral("title")].toString();
+    preset.templates = strings(json[QStringLiteral("templates")]);
+    preset.logitScale = json[QStringLiteral("logit_scale")].toDouble();
+    for (const QJsonValue& value : json[QStringLiteral("classes")].toArray()) {
+        preset.classes.push_back({value[QStringLiteral("name")].toString(), strings(value[QStringLiteral("captions")])});
+    }
+    return preset;
+}
+
+Result<PresetReport> applyCaptionPreset(ProjectDb& db, const QString& name)
+{
+    const Result<CaptionPreset> preset = captionPreset(name);
+    if (!preset) {
+        return failAs(preset);
+    }
+    const auto classes = ClassStore(db).list();
+    if (!classes) {
+        return failAs(classes);
+    }
+    PresetReport report;
+    std::vector<CaptionRow> captions;
+    for (const ClassRow& row : *classes) {
+        const auto found = std::ranges::find(preset->classes, matchable(row.name), [](const CaptionPreset::Class& c) { return matchable(c.name); });
+        if (found == preset->classes.end()) {
+            report.withoutCaptions.append(row.name);
+            continue;
+        }
+        for (const QString& text : found->captions) {
+            captions.push_back({{}, row.id, text, true});
+        }
+    }
+    if (captions.empty()) {
+        QStringList known;
+        std::ranges::transform(preset->classes, std::back_inserter(known), &CaptionPreset::Class::name);
+        return fail(Error::Code::InvalidArgument, name,
+                    Text::tr("no class of this project is one of the preset's: %1").arg(known.join(QStringLiteral(", "))));
+    }
+    if (const auto replaced = CaptionStore(db).replaceAll(captions, preset->templates); !replaced) {
+        return failAs(replaced);
+    }
+    if (const auto kept = db.setSetting(presetScaleSetting, preset->logitScale > 0 ? QString::number(preset->logitScale) : QString()); !kept) {
+        return failAs(kept);
+    }
+    report.captions = static_cast<int>(captions.size());
+    return report;
+}
+
+} // namespace postil

@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/zeroshot.h"
+
+#include "core/base/text.h"
+#include "core/inference/clippreprocess.h"
+#include "core/labelling/scoring.h"
+#include "core/project/captionstore.h"
+#include "core/project/labelview.h"
+#include "core/project/projectdb.h"
+#include "core/workflow/embed.h"
+#include "core/workflow/presets.h"
+#include "core/workflow/steering.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace postil {
+
+namespace {
+
+Result<Matrix> classDirections(const PromptSet& prompts, const std::vector<ClassRow>& classes, Encoder& encoder)
+{
+    Matrix directions(classes.size(), static_cast<std::size_t>(encoder.info().dimension));
+    for (std::size_t k = 0; k < classes.size(); ++k) {
+        const Result<Matrix> texts = encoder.encodeTexts(prompts.textsFor(classes[k].id, classes[k].name));
+        if (!texts) {
+            return failAs(texts);
+        }
+        std::ranges::copy(meanDirection(*texts), directions.row(k).begin());
+    }
+    return directions;
+}
+
+/// Cosines of every embedded image, straight from the memory-mapped cache.
+Matrix projectCosines(const Embedded& embedded, const Matrix& directions)
+{
+    Matrix result(embedded.images.size(), directions.rows);
+    for (std::size_t i = 0; i < embedded.images.size(); ++i) {
+        const auto image = embedded.row(i);
+        for (std::size_t k = 0; k < directions.rows; ++k) {
+            result.row(i)[k] = cosine(image, directions.row(k));
+        }
+    }
+    return result;
+}
+
+Result<ScoringOptions> scoringOptions(const ZeroShotOptions& options, const std::vector<ClassRow>& classes, double scale)
+{
+    ScoringOptions scoring;
+    scoring.scale = scale;
+    scoring.reject = options.reject;
+    if (options.proportionsUnknown) {
+        scoring.prior = Prior::Unknown;
+        return scoring;
+    }
+    if (options.proportions.empty()) {
+        return scoring;
+    }
+    for (const ClassRow& row : classes) {
+        const auto found = options.proportions.find(row.name);
+        if (found == options.proportions.end()) {
+            return fail(Error::Code::InvalidArgument, QStringLiteral("--proportions"), Text::tr("the class '%1' has no share").arg(row.name));
+        }
+        scoring.shares.push_back(found->second);
+    }
+    for (const auto& [name, share] : options.proportions) {
+        if (std::ranges::none_of(classes, [&name = name](const ClassRow& row) { return row.name == name; })) {
+            return fail(Error::Code::InvalidArgument, QStringLiteral("--proportions"), Text::tr("there is no class '%1'").arg(name));
+        }
+    }
+    const bool equal = std::ranges::all_of(scoring.shares, [&](double s) { return std::abs(s - scoring.shares.front()) < 1e-9; });
+    scoring.prior = equal ? Prior::Equal : Prior::Known;
+    return scoring;
+}
+
+QJsonObject configOf(const ZeroShotOptions& options, const ScoringOptions& scoring, const EncoderInfo& info)
+{
+    QJsonObject config{{QStringLiteral("encoder"), info.name},
+                       {QStringLiteral("encoder_sha256"), info.sha256},
+                       {QStringLiteral("logit_scale"), scoring.scale},
+                       {QStringLiteral("preprocessing"), preprocessingVersion},
+                       {QStringLiteral("precision"), info.precision},
+                       {QStringLiteral("backend"), info.backend},
+                       {QStringLiteral("seed"), QString::number(options.seed)}};
+    const char* priors[] = {"none", "equal", "known", "unknown"};
+    config[QStringLiteral("proportions")] = QString::fromLatin1(priors[static_cast<int>(scoring.prior)]);
+    if (scoring.prior == Prior::Known) {
+        QJsonObject shares;
+        for (const auto& [name, share] : options.proportions) {
+            shares[name] = share;
+        }
+        config[QStringLiteral("shares")] = shares;
+    }
+    if (scoring.reject) {
+        config[QStringLiteral("reject")] = *scoring.reject;
+    }
+    return config;
+}
+
+PredictionTable predictionsOf(const Embedded& embedded, const std::vector<ClassRow>& classes, Scores scores)
+{
+    PredictionTable table;
+    for (std::size_t i = 0; i < embedded.images.size(); ++i) {
+        const int best = scores.best[i];
+        table.images.push_back(embedded.images[i].id);
+        table.labels.push_back(best < 0 ? ClassId{} : classes[static_cast<std::size_t>(best)].id);
+        table.confidences.push_back(*std::ranges::max_element(scores.probabilities.row(i)));
+    }
+    table.probabilities = std::move(scores.probabilities);
+    return table;
+}
+
+} // namespace
+
+Result<void> ZeroShotOptions::validate() const
+{
+    if (!std::isfinite(logitScale) || logitScale < 0) {
+        return fail(Error::Code::InvalidArgument, QStringLiteral("--logit-scale"), Text::tr("must be above 0"));
+    }
+    if (reject && !(*reject >= -1 && *reject <= 1)) {
+        return fail(Error::Code::InvalidArgument, QStringLiteral("--reject"), Text::tr("is a cosine: from -1 to 1"));
+    }
+    double sum = 0;
+    for (const auto& [name, share] : proportions) {
+        if (!(share > 0)) {
+            return fail(Error::Code::InvalidArgument, QStringLiteral("--proportions"), Text::tr("the share of '%1' must be above 0").arg(name));
+        }
+        sum += share;
+    }
+    if (!proportions.empty() && std::abs(sum - 1) > 0.01) {
+        return fail(Error::Code::InvalidArgument, QStringLiteral("--proportions"), Text::tr("the shares add up to %1 instead of 1").arg(sum));
+    }
+    return encoder.backend.validate();
+}
+
+Result<ZeroShotReport> zeroShot(ProjectDb& db, Encoder& encoder, const ZeroShotOptions& options, TaskContext& task)
+{
+    if (const auto valid = options.validate(); !valid) {
+        return failAs(valid);
+    }
+    const Result<LabelView> view = LabelView::load(db);
+    if (!view) {
+        return failAs(view);
+    }
+    if (view->classes.empty()) {
+        return fail(Error::Code::InvalidArgument, db.path(), Text::tr("the project has no classes yet"));
+    }
+    const double preset = db.setting(presetScaleSetting).toDouble();
+    const double scale = options.logitScale > 0 ? options.logitScale : preset > 0 ? preset : encoder.info().logitScale;
+    const Result<ScoringOptions> scoring = scoringOptions(options, view->classes, scale);
+    if (!scoring) {
+        return failAs(scoring);
+    }
+    CaptionStore captions(db);
+    const Result<PromptSet> prompts = captions.current();
+    if (!prompts) {
+        return failAs(prompts);
+    }
+    const Result<Matrix> directions = classDirections(*prompts, view->classes, encoder);
+    if (!directions) {
+        return failAs(directions);
+    }
+    Result<Embedded> embedded = embedImages(db, encoder, task);
+    if (!embedded) {
+        return failAs(embedded);
+    }
+    if (task.isCancelled()) {
+        return fail(Error::Code::Cancelled, db.path(), Text::tr("stopped"));
+    }
+    const PredictionTable table = predictionsOf(*embedded, view->classes, score(projectCosines(*embedded, *directions), *scoring));
+
+    const Result<PromptSetId> promptSet = captions.freeze();
+    if (!promptSet) {
+        return failAs(promptSet);
+    }
+    RunRow run;
+    run.voice = Voice::ZeroShot;
+    run.promptSet = *promptSet;
+    run.config = configOf(options, *scoring, encoder.info());
+    std::ranges::transform(view->classes, std::back_inserter(run.classes), &ClassRow::id);
+    run.hasProbabilities = true;
+    Result<RunRow> stored = RunStore(db).add(std::move(run), table, options.leaveAside);
+    if (!stored) {
+        return failAs(stored);
+    }
+
+    ZeroShotReport report;
+    report.run = std::move(*stored);
+    report.images = static_cast<qint64>(table.images.size());
+    for (const ClassRow& row : view->classes) {
+        report.perClass[row.name] = std::ranges::count(table.labels, row.id);
+    }
+    report.rejected = std::ranges::count(table.labels, ClassId{});
+    report.skipped = std::move(embedded->report.skipped);
+    report.accuracy = steeringAccuracy(*view, table);
+    report.encoded = embedded->report.encoded;
+    report.secondsEncoding = embedded->report.seconds;
+    return report;
+}
+
+Result<std::vector<CaptionSimilarity>> captionSimilarities(ProjectDb& db, Encoder& encoder, ImageId image)
+{
+    const Result<PromptSet> prompts = CaptionStore(db).current();
+    if (!prompts) {
+        return failAs(prompts);
+    }
+    std::vector<CaptionSimilarity> result;
+    QStringList texts;
+    for (const CaptionRow& caption : prompts->captions) {
+        PromptSet single;
+        single.captions = {caption};
+        single.captions.front().enabled = true;
+        single.templates = prompts->templates;
+        for (const QString& text : single.textsFor(caption.classId, QString())) {
+            result.push_back({caption.classId, text, 0, caption.enabled});
+            texts.append(text);
+        }
+    }
+    if (texts.isEmpty()) {
+        return result;
+    }
+    const Result<Matrix> embeddings = encoder.encodeTexts(texts);
+    if (!embeddings) {
+        return failAs(embeddings);
+    }
+    const Result<std::vector<float>> picture = imageEmbedding(db, encoder, image);
+    if (!picture) {
+        return failAs(picture);
+    }
+    for (std::size_t i = 0; i < result.size(); ++i) {
+        result[i].cosine = cosine(*picture, embeddings->row(i));
+    }
+    return result;
+}
+
+} // namespace postil
