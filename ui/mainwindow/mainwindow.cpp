@@ -38,6 +38,9 @@ namespace {
 
 const QString projectSuffix = QStringLiteral("postil");
 
+constexpr int menuHeight = 28;
+constexpr int cornerWidth = 640;
+
 bool isProject(const QString& path)
 {
     return QFileInfo(path).suffix() == projectSuffix;
@@ -69,14 +72,17 @@ MainWindow::MainWindow(const Engine& engine, QWidget* parent)
 
     auto* corner = new QWidget;
     auto* cornerRow = new QHBoxLayout(corner);
+    corner->setFixedSize(cornerWidth, menuHeight - 1); // the menu bar asks for its size only once
     cornerRow->setContentsMargins(0, 0, 16, 0);
     cornerRow->setSpacing(12);
+    cornerRow->addStretch(1);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_projectLabel->setFont(bold);
     cornerRow->addWidget(m_projectLabel);
     cornerRow->addWidget(m_savedLabel);
     menuBar()->setCornerWidget(corner);
+    menuBar()->setFixedHeight(menuHeight);
 
     m_rail->settingsButton()->setMenu(m_menus->settingsMenu());
     connect(m_rail, &Rail::pageChosen, this, [this](PageId id) { showPage(id); });
@@ -348,7 +354,7 @@ void MainWindow::updateFacts()
 {
     const bool gpu = std::ranges::any_of(m_engine.devices, [](const DeviceInfo& d) { return d.id != QLatin1String("cpu"); });
     const QString device = m_settings->device();
-    m_strip->setFacts(QStringList{tr("%n core(s)", nullptr, threadBudget()),
+    m_strip->setFacts(QStringList{threadBudget() == 1 ? tr("1 core") : tr("%1 cores").arg(threadBudget()),
                                   !gpu                                ? tr("no GPU found")
                                   : device == QLatin1String("auto") ? tr("device: automatic")
                                                                       : tr("device: %1").arg(device),
@@ -373,7 +379,7 @@ void MainWindow::checkProject()
     } else if (problems->isEmpty()) {
         m_strip->say(tr("The project is sound."));
     } else {
-        page(m_current)->showError(tr("The project has %n problem(s):", nullptr, static_cast<int>(problems->size())),
+        page(m_current)->showError(tr("The project is damaged:"),
                                    problems->join(QStringLiteral("; ")));
     }
 }

@@ -56,7 +56,7 @@ void StartBand::paintEvent(QPaintEvent*)
         const int w = painter.fontMetrics().horizontalAdvance(text);
         painter.setPen(dark.text2);
         painter.drawText(QRect(right - w, 36, w, 20), Qt::AlignVCenter, text);
-        paintBadge(painter, QRectF(right - w - 22, 38, 16, 16), 4, QStringLiteral("H"), style);
+        paintBadge(painter, QRectF(right - w - 22, 38, 16, 16), 4, QStringLiteral("H"), style, dark);
         right -= w + 22 + 16;
     }
 
@@ -66,7 +66,7 @@ void StartBand::paintEvent(QPaintEvent*)
         const int x = margin + i * (picture + gap);
         painter.drawImage(QRect(x, 76, picture, picture), item.image);
         const BadgeStyle style = i < count * 3 / 8 ? BadgeStyle::Filled : BadgeStyle::Outlined;
-        paintBadge(painter, QRectF(x, 154, 14, 14), item.position, item.className.left(1).toUpper(), style);
+        paintBadge(painter, QRectF(x, 154, 14, 14), item.position, item.className.left(1).toUpper(), style, dark);
         painter.setPen(dark.text);
         painter.drawText(QRect(x + 19, 151, picture - 15, 20), Qt::AlignVCenter, item.className);
     }

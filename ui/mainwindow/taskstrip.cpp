@@ -91,7 +91,7 @@ void TaskStrip::tasksChanged()
     m_more->menu()->clear();
     m_more->setVisible(tasks.size() > 1);
     if (tasks.size() > 1) {
-        m_more->setText(tr("%n more", nullptr, static_cast<int>(tasks.size()) - 1));
+        m_more->setText(tr("%1 more").arg(tasks.size() - 1));
         for (RunningTask* task : tasks) {
             if (task != m_shown) {
                 m_more->menu()->addAction(tr("Cancel “%1”").arg(task->title()), task, &RunningTask::cancel);

@@ -5,6 +5,7 @@
 #include "ui/models/encodercache.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace postil::ui {
 
@@ -21,7 +22,7 @@ RunningTask* startImport(PageContext& context, const QStringList& paths, const I
                          std::function<void(const Result<ImportReport>&)> finished)
 {
     return startOnProject<ImportReport>(
-        context, ProjectJobs::tr("Reading %n source(s)", nullptr, static_cast<int>(paths.size())),
+        context, paths.size() == 1 ? ProjectJobs::tr("Reading %1").arg(QFileInfo(paths.constFirst()).fileName()) : ProjectJobs::tr("Reading %1 sources").arg(paths.size()),
         [paths, options](ProjectDb& db, TaskContext& task) { return importSources(db, paths, options, task); },
         std::move(finished));
 }

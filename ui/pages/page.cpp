@@ -13,12 +13,15 @@
 #include <QLabel>
 #include <QSplitter>
 
+#include <algorithm>
+
 namespace postil::ui {
 
 namespace {
 constexpr int headerHeight = 48;
 constexpr int inspectorFolds = 1100; ///< width of the page below which the inspector goes
 constexpr int leftFolds = 860;
+constexpr int usualWidth = 1368; ///< of a page in a 1440 px window
 } // namespace
 
 EncoderOptions PageContext::encoderOptions() const
@@ -73,7 +76,6 @@ Page::Page(PageId id, const QString& title, PageContext& context, QWidget* paren
     m_error->setCloseable(true);
     m_centre->addWidget(m_error);
     m_splitter->addWidget(centre);
-    m_splitter->setStretchFactor(0, 1);
     setAccessibleName(title);
 }
 
@@ -108,13 +110,11 @@ void Page::addToHeader(QWidget* widget)
 void Page::setLeftColumn(QWidget* widget, int width)
 {
     m_left = widget;
+    m_leftWidth = width;
     widget->setMinimumWidth(width - 48);
     widget->setMaximumWidth(width + 160);
-    widget->resize(width, widget->height());
     m_splitter->insertWidget(0, widget);
-    m_splitter->setStretchFactor(0, 0);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({width, 100000});
+    spread();
 }
 
 void Page::setBody(QWidget* widget)
@@ -125,15 +125,28 @@ void Page::setBody(QWidget* widget)
 void Page::setInspector(QWidget* widget, int width)
 {
     m_inspector = widget;
+    m_inspectorWidth = width;
     widget->setMinimumWidth(width - 64);
     widget->setMaximumWidth(width + 200);
     m_splitter->addWidget(widget);
-    m_splitter->setStretchFactor(m_splitter->indexOf(widget), 0);
+    spread();
+}
+
+/// The columns at their own widths, the rest to the middle; only the middle grows with the window.
+void Page::spread()
+{
     QList<int> sizes;
     if (m_left != nullptr) {
-        sizes.append(m_left->width());
+        sizes.append(m_leftWidth);
     }
-    sizes << 100000 << width;
+    sizes.append(std::max(400, usualWidth - m_leftWidth - m_inspectorWidth));
+    if (m_inspector != nullptr) {
+        sizes.append(m_inspectorWidth);
+    }
+    for (int i = 0; i < m_splitter->count(); ++i) {
+        m_splitter->setStretchFactor(i, m_splitter->widget(i) == m_left || m_splitter->widget(i) == m_inspector ? 0 : 1);
+    }
+    m_splitter->resize(usualWidth, m_splitter->height());
     m_splitter->setSizes(sizes);
 }
 

@@ -77,6 +77,7 @@ protected:
 
 private:
     void fold();
+    void spread();
 
     PageId m_id;
     QString m_title;
@@ -88,6 +89,8 @@ private:
     NoteBar* m_error;
     QWidget* m_left = nullptr;
     QWidget* m_inspector = nullptr;
+    int m_leftWidth = 0;
+    int m_inspectorWidth = 0;
 };
 
 } // namespace postil::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/pagefactory.h"
 
+#include "ui/pages/data/datapage.h"
 #include "ui/pages/measurepage.h"
 #include "ui/pages/refinepage.h"
 #include "ui/pages/review/reviewpage.h"
@@ -40,6 +41,7 @@ Page* makePage(PageId id, PageContext& context, QWidget* parent)
 {
     switch (id) {
     case PageId::Data:
+        return new DataPage(context, parent);
     case PageId::Captions:
         break;
     case PageId::Refine:

@@ -344,7 +344,7 @@ void ThumbnailGrid::paintHeader(QPainter& painter, std::size_t index, const QRec
         x += painter.fontMetrics().horizontalAdvance(text) + 8;
     };
     say(section.title, t.text, true);
-    say(tr("%n image(s)", nullptr, static_cast<int>(section.rows.size())), t.text2, false);
+    say(section.rows.size() == 1 ? tr("1 image") : tr("%1 images").arg(thousands(static_cast<qint64>(section.rows.size()))), t.text2, false);
     const int right = headerCheck(rect).left() - 12;
     const QString note = m_headerNote ? m_headerNote(section) : QString();
     const int noteWidth = QFontMetrics(font()).horizontalAdvance(note);

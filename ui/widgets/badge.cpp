@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/badge.h"
 
-#include "ui/widgets/theme.h"
-
 #include <QApplication>
 #include <QPainter>
 #include <QPainterPath>
@@ -36,7 +34,7 @@ QPainterPath outline(const QRectF& box, int position)
     return path;
 }
 
-void drawBadge(QPainter& painter, const QRectF& box, int position, const QString& letter, BadgeStyle style)
+void drawBadge(QPainter& painter, const QRectF& box, int position, const QString& letter, BadgeStyle style, const Theme& mode)
 {
     const bool none = position < 0;
     const QColor colour = classColour(none ? greyPosition : position);
@@ -48,9 +46,9 @@ void drawBadge(QPainter& painter, const QRectF& box, int position, const QString
         ink = none ? classTextColour(greyPosition) : classTextColour(position);
     } else {
         painter.setPen(QPen(colour, 1.5));
-        painter.setBrush(theme().base);
+        painter.setBrush(mode.base);
         painter.drawPath(outline(box.adjusted(0.75, 0.75, -0.75, -0.75), none ? 0 : position));
-        ink = theme().text;
+        ink = mode.text;
     }
     QFont font = QApplication::font();
     font.setBold(true);
@@ -83,7 +81,7 @@ QStringList classLetters(const std::vector<ClassRow>& classes)
     return letters;
 }
 
-void paintBadge(QPainter& painter, const QRectF& box, int position, const QString& letter, BadgeStyle style)
+void paintBadge(QPainter& painter, const QRectF& box, int position, const QString& letter, BadgeStyle style, const Theme& mode)
 {
     const double ratio = painter.device()->devicePixelRatioF();
     const QString key = QStringLiteral("badge/%1/%2/%3/%4/%5/%6")
@@ -92,14 +90,14 @@ void paintBadge(QPainter& painter, const QRectF& box, int position, const QStrin
                             .arg(static_cast<int>(style))
                             .arg(box.height())
                             .arg(ratio)
-                            .arg(theme().base.rgb());
+                            .arg(mode.base.rgb());
     QPixmap pixmap;
     if (!QPixmapCache::find(key, &pixmap)) {
         pixmap = QPixmap((box.size() * ratio).toSize());
         pixmap.setDevicePixelRatio(ratio);
         pixmap.fill(Qt::transparent);
         QPainter badge(&pixmap);
-        drawBadge(badge, QRectF(QPointF(0, 0), box.size()), position, letter, style);
+        drawBadge(badge, QRectF(QPointF(0, 0), box.size()), position, letter, style, mode);
         badge.end();
         QPixmapCache::insert(key, pixmap);
     }
@@ -113,7 +111,7 @@ QIcon badgeIcon(int position, const QString& letter, BadgeStyle style, int size)
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    drawBadge(painter, QRectF(0, 0, size, size), position, letter, style);
+    drawBadge(painter, QRectF(0, 0, size, size), position, letter, style, theme());
     return QIcon(pixmap);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/project/classstore.h"
+#include "ui/widgets/theme.h"
 
 #include <QIcon>
 #include <QRectF>
@@ -19,7 +20,9 @@ enum class BadgeStyle { Filled, Outlined };
 [[nodiscard]] QStringList classLetters(const std::vector<ClassRow>& classes);
 
 /// `position` -1 is "none of these": grey with a dash. `letter` may be empty then.
-void paintBadge(QPainter& painter, const QRectF& box, int position, const QString& letter, BadgeStyle style);
+/// `mode` gives the ground of outlined badges where it is not the theme in use (the dark band of the start screen).
+void paintBadge(QPainter& painter, const QRectF& box, int position, const QString& letter, BadgeStyle style,
+                const Theme& mode = theme());
 [[nodiscard]] QIcon badgeIcon(int position, const QString& letter, BadgeStyle style, int size = 16);
 
 } // namespace postil::ui

@@ -23,20 +23,18 @@ QWidget* keyHintRow(const QStringList& keys, const QString& what, int badgePosit
     auto* row = new QWidget;
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    layout->setSpacing(3);
     for (const QString& key : keys) {
         layout->addWidget(new KeyCap(key));
     }
     if (badgePosition >= 0) {
         auto* badge = new QLabel;
         badge->setPixmap(badgeIcon(badgePosition, letter, BadgeStyle::Filled, 14).pixmap(14, 14));
-        layout->addSpacing(2);
         layout->addWidget(badge);
     }
     auto* text = new QLabel(what);
     text->setProperty("role", QStringLiteral("text2"));
     text->setFont(textFont(TextRole::Hint));
-    layout->addSpacing(2);
     layout->addWidget(text);
     row->setAccessibleName(keys.join(QLatin1Char('+')) + QLatin1Char(' ') + what);
     return row;

@@ -10,7 +10,7 @@ namespace postil::ui {
 
 namespace {
 constexpr int stripHeight = 32;
-constexpr int gap = 14;
+constexpr int gap = 10;
 } // namespace
 
 KeyStrip::KeyStrip(QWidget* parent)

@@ -203,8 +203,8 @@ QString Theme::styleSheet() const
     QString css = QStringLiteral(R"(
 QToolTip { border: 1px solid @hairline@; padding: 4px; background: @base@; color: @text@; }
 QMainWindow, QDialog { background: @window@; }
-QMenuBar { background: @rail@; border-bottom: 1px solid @hairline@; min-height: 27px; }
-QMenuBar::item { padding: 5px 9px; background: transparent; }
+QMenuBar { background: @rail@; border-bottom: 1px solid @hairline@; }
+QMenuBar::item { padding: 4px 9px; background: transparent; }
 QMenuBar::item:selected { background: @hover@; }
 QMenu { background: @base@; border: 1px solid @hairline@; padding: 4px 0; }
 QMenu::item { padding: 5px 28px 5px 24px; }
@@ -227,7 +227,7 @@ QLabel[role="text3"] { color: @text3@; }
 QLabel[role="warning"] { color: @warning@; }
 QLabel[role="error"] { color: @error@; }
 QLabel[role="good"] { color: @good@; }
-QLabel[keycap="true"] { background: @base@; border: 1px solid @buttonEdge@; border-radius: 3px; padding: 1px 5px; color: @text2@; min-width: 9px; }
+QLabel[keycap="true"] { background: @base@; border: 1px solid @buttonEdge@; border-radius: 3px; padding: 0 4px; color: @text2@; min-width: 9px; }
 QPushButton { border: 1px solid @buttonEdge@; border-radius: 4px; padding: 0 12px; background: @base@; min-height: 26px; }
 QPushButton:hover { background: @hover@; }
 QPushButton:pressed, QPushButton:checked { background: @tint@; }
@@ -236,19 +236,19 @@ QPushButton:focus { border: 2px solid @accent@; padding: 0 11px; min-height: 24p
 QPushButton[primary="true"] { background: @fill@; color: white; border: 1px solid @fill@; font-weight: 600; }
 QPushButton[primary="true"]:focus { border: 2px solid @text@; }
 QPushButton[primary="true"]:disabled { background: @track@; color: @disabled@; border-color: @track@; }
-QToolButton[chip="true"] { border: 1px solid @buttonEdge@; border-radius: 12px; padding: 2px 10px; background: @base@; min-height: 18px; }
+QToolButton[chip="true"] { border: 1px solid @buttonEdge@; border-radius: 12px; padding: 1px 10px; background: @base@; min-height: 18px; }
 QToolButton[chip="true"]:hover { background: @hover@; }
 QToolButton[chip="true"]:checked { background: @tint@; border-color: @accent@; color: @accent@; }
-QToolButton[chip="true"]:focus { border: 2px solid @accent@; padding: 1px 9px; }
+QToolButton[chip="true"]:focus { border: 2px solid @accent@; padding: 0 9px; }
 QToolButton[chip="true"]::menu-indicator { image: none; width: 0; }
-QToolButton[segment="true"] { border: 1px solid @buttonEdge@; border-right-width: 0; padding: 2px 9px; background: @base@; min-height: 20px; }
+QToolButton[segment="true"] { border: 1px solid @buttonEdge@; border-right-width: 0; padding: 1px 9px; background: @base@; min-height: 20px; }
 QToolButton[segment="true"]:hover { background: @hover@; }
 QToolButton[segment="true"]:checked { background: @tint@; color: @accent@; font-weight: 600; }
-QToolButton[segment="true"]:focus { border: 2px solid @accent@; padding: 1px 8px; }
-QToolButton[segment="last"] { border: 1px solid @buttonEdge@; padding: 2px 9px; background: @base@; min-height: 20px; }
+QToolButton[segment="true"]:focus { border: 2px solid @accent@; padding: 0 8px; }
+QToolButton[segment="last"] { border: 1px solid @buttonEdge@; padding: 1px 9px; background: @base@; min-height: 20px; }
 QToolButton[segment="last"]:hover { background: @hover@; }
 QToolButton[segment="last"]:checked { background: @tint@; color: @accent@; font-weight: 600; }
-QToolButton[segment="last"]:focus { border: 2px solid @accent@; padding: 1px 8px; }
+QToolButton[segment="last"]:focus { border: 2px solid @accent@; padding: 0 8px; }
 QToolButton[link="true"] { border: 0; background: transparent; color: @accent@; padding: 2px 4px; }
 QToolButton[link="true"]:hover, QToolButton[link="true"]:focus { text-decoration: underline; }
 QToolButton[flat="true"] { border: 1px solid transparent; border-radius: 4px; background: transparent; padding: 3px; }
@@ -269,6 +269,12 @@ QFrame[note="error"] { background: @base@; border: 1px solid @hairline@; border-
 QTabBar::tab { background: transparent; padding: 6px 12px; border: 0; border-bottom: 2px solid transparent; color: @text2@; }
 QTabBar::tab:selected { border-bottom: 2px solid @accent@; color: @text@; font-weight: 600; }
 QTabWidget::pane { border: 0; border-top: 1px solid @hairline@; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @track@; }
+QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: @accent@; }
+QSlider::handle:horizontal { width: 10px; height: 10px; margin: -5px 0; border-radius: 6px; border: 2px solid @accent@; background: @base@; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @inputEdge@; border-radius: 3px; background: @base@; }
+QCheckBox::indicator:checked { background: @fill@; border-color: @fill@; image: url(:/icons/check-white.svg); }
+QCheckBox::indicator:focus { border: 2px solid @accent@; }
 QScrollArea { border: 0; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: @inputEdge@; border-radius: 3px; margin: 2px 3px; min-height: 28px; }

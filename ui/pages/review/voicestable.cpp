@@ -206,6 +206,11 @@ QVariant VoicesModel::headerData(int section, Qt::Orientation orientation, int r
     if (role == Qt::DecorationRole && section > 0) {
         return themeIcon(QString::fromLatin1(icons[section]), theme().text2);
     }
+    if (role == Qt::FontRole) {
+        QFont font = textFont(TextRole::Hint);
+        font.setWeight(section > 0 ? QFont::DemiBold : QFont::Normal);
+        return font;
+    }
     if (role == Qt::TextAlignmentRole) {
         return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     }

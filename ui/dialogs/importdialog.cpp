@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/importdialog.h"
+
+#include "ui/mainwindow/windowsettings.h"
+#include "ui/widgets/notebar.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSpinBox>
+
+namespace postil::ui {
+
+Result<std::map<int, QString>> parseLabelMap(const QString& text)
+{
+    std::map<int, QString> map;
+    const auto parts = text.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString& part : parts) {
+        const qsizetype equals = part.indexOf(QLatin1Char('='));
+        bool isNumber = false;
+        const int label = part.left(equals).trimmed().toInt(&isNumber);
+        const QString name = part.mid(equals + 1).trimmed();
+        if (equals < 0 || !isNumber || label < 0 || name.isEmpty()) {
+            return fail(Error::Code::InvalidArgument, part.trimmed(), ImportDialog::tr("is not NUMBER=CLASS"));
+        }
+        if (!map.emplace(label, name).second) {
+            return fail(Error::Code::InvalidArgument, part.trimmed(), ImportDialog::tr("gives a label a second class"));
+        }
+    }
+    return map;
+}
+
+ImportDialog::ImportDialog(const QStringList& paths, const LabelView& view, WindowSettings& settings, QWidget* parent)
+    : QDialog(parent)
+    , m_settings(settings)
+    , m_paths(new QListWidget)
+    , m_into(new QComboBox)
+    , m_take(new QCheckBox(tr("At random, only")))
+    , m_count(new QSpinBox)
+    , m_seed(new QSpinBox)
+    , m_asClass(new QComboBox)
+    , m_map(new QLineEdit)
+    , m_reference(new QCheckBox(tr("Keep the source's own labels as reference labels")))
+    , m_add(new QPushButton(tr("Add")))
+    , m_error(new NoteBar(NoteBar::Kind::Error))
+{
+    setWindowTitle(tr("Add sources"));
+    setMinimumWidth(560);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(12);
+    auto* title = new QLabel(tr("Add sources"));
+    title->setFont(textFont(TextRole::Title));
+    column->addWidget(title);
+    column->addWidget(roleLabel(tr("MedMNIST files (.npz) and folders of images. Nothing in them is changed.")));
+    m_paths->setObjectName(QStringLiteral("panelList"));
+    m_paths->setAccessibleName(tr("Sources to add"));
+    m_paths->setFixedHeight(96);
+    column->addWidget(m_paths);
+    auto* picks = new QHBoxLayout;
+    auto* file = new QPushButton(tr("MedMNIST file…"));
+    file->setIcon(themeIcon(QStringLiteral("cube")));
+    auto* folder = new QPushButton(tr("Folder of images…"));
+    folder->setIcon(themeIcon(QStringLiteral("folder")));
+    auto* remove = new QPushButton(tr("Take away"));
+    picks->addWidget(file);
+    picks->addWidget(folder);
+    picks->addStretch(1);
+    picks->addWidget(remove);
+    column->addLayout(picks);
+    connect(file, &QPushButton::clicked, this, &ImportDialog::pickFiles);
+    connect(folder, &QPushButton::clicked, this, &ImportDialog::pickFolder);
+    connect(remove, &QPushButton::clicked, this, [this] {
+        qDeleteAll(m_paths->selectedItems());
+        refresh();
+    });
+
+    auto* form = new QFormLayout;
+    form->setHorizontalSpacing(16);
+    form->setVerticalSpacing(8);
+    auto* splits = new QHBoxLayout;
+    splits->setSpacing(16);
+    const Split values[] = {Split::Train, Split::Val, Split::Test};
+    for (int i = 0; i < 3; ++i) {
+        m_splits[i] = new QCheckBox(splitName(values[i]));
+        m_splits[i]->setChecked(true);
+        m_splits[i]->setToolTip(tr("Images without a split always come in."));
+        splits->addWidget(m_splits[i]);
+    }
+    splits->addStretch(1);
+    form->addRow(tr("Splits"), splits);
+    m_into->addItem(tr("as in the source"), -1);
+    for (const Split split : {Split::Train, Split::Val, Split::Test, Split::None}) {
+        m_into->addItem(split == Split::None ? tr("none") : splitName(split), static_cast<int>(split));
+    }
+    m_into->setAccessibleName(tr("Put the images into the split"));
+    form->addRow(tr("Into split"), m_into);
+    auto* take = new QHBoxLayout;
+    take->setSpacing(8);
+    m_count->setRange(1, 100'000'000);
+    m_count->setValue(500);
+    m_count->setEnabled(false);
+    m_count->setAccessibleName(tr("Images of each source"));
+    m_seed->setRange(0, 1'000'000'000);
+    m_seed->setEnabled(false);
+    m_seed->setAccessibleName(tr("Seed of the draw"));
+    take->addWidget(m_take);
+    take->addWidget(m_count);
+    take->addWidget(roleLabel(tr("of each source, seed")));
+    take->addWidget(m_seed);
+    take->addStretch(1);
+    connect(m_take, &QCheckBox::toggled, m_count, &QWidget::setEnabled);
+    connect(m_take, &QCheckBox::toggled, m_seed, &QWidget::setEnabled);
+    form->addRow(tr("Take"), take);
+    m_asClass->setEditable(true);
+    m_asClass->addItem(QString());
+    for (const ClassRow& row : view.classes) {
+        m_asClass->addItem(row.name);
+    }
+    m_asClass->lineEdit()->setPlaceholderText(tr("their own labels"));
+    m_asClass->setAccessibleName(tr("Reference label of every image"));
+    form->addRow(tr("All are"), m_asClass);
+    m_map->setPlaceholderText(tr("0=normal, 1=pneumonia; two on one class merge them"));
+    m_map->setAccessibleName(tr("Source labels to classes"));
+    form->addRow(tr("Map labels"), m_map);
+    m_reference->setChecked(true);
+    form->addRow(QString(), m_reference);
+    column->addLayout(form);
+    m_error->hide();
+    column->addWidget(m_error);
+    auto* buttons = new QDialogButtonBox;
+    m_add->setProperty("primary", true);
+    m_add->setDefault(true);
+    buttons->addButton(m_add, QDialogButtonBox::AcceptRole);
+    buttons->addButton(QDialogButtonBox::Cancel);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ImportDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addWidget(buttons);
+    addPaths(paths);
+}
+
+void ImportDialog::addPaths(const QStringList& paths)
+{
+    for (const QString& path : paths) {
+        if (!path.isEmpty() && m_paths->findItems(path, Qt::MatchExactly).isEmpty()) {
+            auto* item = new QListWidgetItem(path, m_paths);
+            item->setIcon(themeIcon(QFileInfo(path).isDir() ? QStringLiteral("folder") : QStringLiteral("cube")));
+        }
+    }
+    refresh();
+}
+
+void ImportDialog::refresh()
+{
+    m_add->setEnabled(m_paths->count() > 0);
+}
+
+void ImportDialog::pickFiles()
+{
+    const QStringList files = QFileDialog::getOpenFileNames(this, tr("MedMNIST files"), m_settings.lastFolder(), tr("MedMNIST (*.npz)"));
+    if (!files.isEmpty()) {
+        m_settings.setLastFolder(QFileInfo(files.constFirst()).path());
+        addPaths(files);
+    }
+}
+
+void ImportDialog::pickFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder of images"), m_settings.lastFolder());
+    if (!folder.isEmpty()) {
+        m_settings.setLastFolder(QFileInfo(folder).path());
+        addPaths({folder});
+    }
+}
+
+QStringList ImportDialog::paths() const
+{
+    QStringList paths;
+    for (int i = 0; i < m_paths->count(); ++i) {
+        paths.append(m_paths->item(i)->text());
+    }
+    return paths;
+}
+
+ImportOptions ImportDialog::options() const
+{
+    ImportOptions options;
+    const Split values[] = {Split::Train, Split::Val, Split::Test};
+    bool all = true;
+    for (int i = 0; i < 3; ++i) {
+        if (m_splits[i]->isChecked()) {
+            options.splits.push_back(values[i]);
+        } else {
+            all = false;
+        }
+    }
+    if (all) {
+        options.splits.clear();
+    }
+    if (const int into = m_into->currentData().toInt(); into >= 0) {
+        options.into = static_cast<Split>(into);
+    }
+    if (m_take->isChecked()) {
+        options.take = m_count->value();
+        options.seed = static_cast<std::uint64_t>(m_seed->value());
+    }
+    options.asClass = m_asClass->currentText().trimmed();
+    options.map = parseLabelMap(m_map->text()).value_or(std::map<int, QString>{});
+    options.referenceLabels = m_reference->isChecked();
+    return options;
+}
+
+void ImportDialog::accept()
+{
+    const auto map = parseLabelMap(m_map->text());
+    const Result<void> valid = map ? options().validate() : Result<void>(failAs(map));
+    if (!valid) {
+        m_error->setText(valid.error().message());
+        m_error->show();
+        return;
+    }
+    QDialog::accept();
+}
+
+} // namespace postil::ui

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/project/labelview.h"
+#include "core/workflow/importsources.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+class QSpinBox;
+
+namespace postil::ui {
+
+class NoteBar;
+class WindowSettings;
+
+/// Adds sources with the options of `postil-cli import`: which splits, how many at random with which seed, one class for
+/// all, source labels mapped to classes (two on one class merge them).
+class ImportDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    ImportDialog(const QStringList& paths, const LabelView& view, WindowSettings& settings, QWidget* parent = nullptr);
+
+    [[nodiscard]] QStringList paths() const;
+    [[nodiscard]] ImportOptions options() const;
+    void pickFiles();
+    void pickFolder();
+    void accept() override;
+
+private:
+    void addPaths(const QStringList& paths);
+    void refresh();
+
+    WindowSettings& m_settings;
+    QListWidget* m_paths;
+    QCheckBox* m_splits[3];
+    QComboBox* m_into;
+    QCheckBox* m_take;
+    QSpinBox* m_count;
+    QSpinBox* m_seed;
+    QComboBox* m_asClass;
+    QLineEdit* m_map;
+    QCheckBox* m_reference;
+    QPushButton* m_add;
+    NoteBar* m_error;
+};
+
+/// "0=normal, 1=pneumonia" as the command line's --map; InvalidArgument names the part that is wrong.
+[[nodiscard]] Result<std::map<int, QString>> parseLabelMap(const QString& text);
+
+} // namespace postil::ui

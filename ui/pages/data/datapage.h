@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workflow/importsources.h"
+#include "ui/pages/data/dataselection.h"
+#include "ui/pages/page.h"
+#include "ui/thumbnails/cellpainter.h"
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+
+namespace postil::ui {
+
+class DataInspector;
+class EmptyState;
+class RowList;
+class ThumbnailGrid;
+
+/// Sources, everything in one grid with filters, counts per split and class. The primary button is the next step.
+class DataPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit DataPage(PageContext& context, QWidget* parent = nullptr);
+
+    [[nodiscard]] std::vector<KeyHint> keys() const override;
+    void activate() override;
+    /// queue "add-source" (paths in `title`, one a line, or a dialog asks), "classes".
+    void open(const PageRequest& request) override;
+
+    [[nodiscard]] ThumbnailGrid* grid() const { return m_grid; }
+    [[nodiscard]] const DataFilter& filter() const { return m_filter; }
+    void setFilter(const DataFilter& filter);
+    void addSources(const QStringList& paths, const ImportOptions& options);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QWidget* makeSidebar();
+    QWidget* makeFilterBar();
+    QWidget* makeFoot();
+    void askForSources(bool folder);
+    void importDialog(const QStringList& paths);
+    void editClasses();
+    void showSkipped();
+    void label();
+    void refresh();
+    void refreshSidebar();
+    void refreshGrid();
+    void refreshFoot();
+    void refreshMenus();
+    void refreshPrimary();
+    [[nodiscard]] CellLook look(qsizetype row) const;
+
+    DataFilter m_filter;
+    DataOrder m_order = DataOrder::Import;
+    std::vector<Skipped> m_skipped; ///< of the imports of this sitting, and pictures that have gone bad since
+    bool m_stale = true;
+
+    RowList* m_sources;
+    RowList* m_checks;
+    RowList* m_classes;
+    ThumbnailGrid* m_grid;
+    EmptyState* m_empty;
+    EmptyState* m_nothing;
+    QStackedWidget* m_stack;
+    DataInspector* m_side;
+    QPushButton* m_primary;
+    QToolButton* m_sourceChip;
+    QToolButton* m_splitChip;
+    QToolButton* m_labelChip;
+    QToolButton* m_undecidedChip;
+    QLineEdit* m_search;
+    QLabel* m_selected;
+    QLabel* m_showing;
+};
+
+} // namespace postil::ui
