@@ -6,6 +6,7 @@
 #include "ui/mainwindow/keysheet.h"
 #include "ui/mainwindow/menus.h"
 #include "ui/mainwindow/rail.h"
+#include "ui/mainwindow/sampleflow.h"
 #include "ui/mainwindow/startscreen.h"
 #include "ui/mainwindow/taskstrip.h"
 #include "ui/mainwindow/windowsettings.h"
@@ -39,7 +40,7 @@ namespace {
 const QString projectSuffix = QStringLiteral("postil");
 
 constexpr int menuHeight = 28;
-constexpr int cornerWidth = 640;
+constexpr int cornerRoom = 420;
 
 bool isProject(const QString& path)
 {
@@ -53,6 +54,7 @@ MainWindow::MainWindow(const Engine& engine, QWidget* parent)
     , m_engine(engine)
     , m_settings(new WindowSettings(this))
     , m_encoders(*engine.encoders)
+    , m_sample(new SampleFlow(*this))
     , m_menus(new Menus(menuBar(), *m_settings, engine, this))
     , m_rail(new Rail(this))
     , m_stack(new QStackedWidget)
@@ -72,10 +74,10 @@ MainWindow::MainWindow(const Engine& engine, QWidget* parent)
 
     auto* corner = new QWidget;
     auto* cornerRow = new QHBoxLayout(corner);
-    corner->setFixedSize(cornerWidth, menuHeight - 1); // the menu bar asks for its size only once
     cornerRow->setContentsMargins(0, 0, 16, 0);
     cornerRow->setSpacing(12);
-    cornerRow->addStretch(1);
+    cornerRow->addStrut(menuHeight - 1);
+    cornerRow->addItem(new QSpacerItem(cornerRoom, 0, QSizePolicy::Expanding)); // the menu bar asks for the size only once
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_projectLabel->setFont(bold);
@@ -90,7 +92,7 @@ MainWindow::MainWindow(const Engine& engine, QWidget* parent)
     connect(m_settings, &WindowSettings::themeChanged, this, &MainWindow::applyTheme);
     connect(m_settings, &WindowSettings::deviceChanged, this, &MainWindow::updateFacts);
     connectMenus();
-    connect(m_start, &StartScreen::sampleWanted, this, &MainWindow::sampleWanted);
+    connect(m_start, &StartScreen::sampleWanted, this, [this] { openSample(); });
     connect(m_start, &StartScreen::medMnistWanted, this, [this] { pickSources(false); });
     connect(m_start, &StartScreen::folderWanted, this, [this] { pickSources(true); });
     connect(m_start, &StartScreen::projectWanted, this, &MainWindow::pickProject);
@@ -112,7 +114,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::connectMenus()
 {
-    connect(m_menus, &Menus::sampleWanted, this, &MainWindow::sampleWanted);
+    connect(m_menus, &Menus::sampleWanted, this, [this] { openSample(); });
     connect(m_menus, &Menus::medMnistWanted, this, [this] { pickSources(false); });
     connect(m_menus, &Menus::folderWanted, this, [this] { pickSources(true); });
     connect(m_menus, &Menus::projectWanted, this, &MainWindow::pickProject);
@@ -136,6 +138,11 @@ void MainWindow::applyTheme()
 {
     ui::applyTheme(m_settings->isDark());
     updateFacts();
+}
+
+void MainWindow::openSample(std::uint64_t seed)
+{
+    m_sample->start(seed);
 }
 
 bool MainWindow::openProject(const QString& path)

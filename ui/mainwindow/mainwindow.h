@@ -21,6 +21,7 @@ class ImageLoader;
 class Menus;
 class ProjectSession;
 class Rail;
+class SampleFlow;
 class StartScreen;
 class TaskStrip;
 class WindowSettings;
@@ -48,15 +49,18 @@ public:
     [[nodiscard]] ProjectSession* session() const { return m_session.get(); }
     [[nodiscard]] TaskRunner& tasks() { return m_tasks; }
     [[nodiscard]] WindowSettings& settings() { return *m_settings; }
+    [[nodiscard]] PageContext* context() const { return m_context.get(); } ///< nullptr without a project
     [[nodiscard]] Page* page(PageId id); ///< built on demand; nullptr without a project
     [[nodiscard]] PageId currentPage() const { return m_current; }
     [[nodiscard]] StartScreen* startScreen() const { return m_start; }
     void showPage(PageId id, const PageRequest& request = {});
     void showKeys();
+    /// In the page that is shown, or on the start screen.
+    void showError(const Error& error);
+    void openSample(std::uint64_t seed = 0);
 
 signals:
     void projectOpened();
-    void sampleWanted(); ///< app/ knows where the sample project goes
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -75,7 +79,6 @@ private:
     void pickSources(bool folder);
     void pickProject();
     bool mayStopWork();
-    void showError(const Error& error);
     void checkProject();
 
     const Engine& m_engine;
@@ -88,6 +91,7 @@ private:
     std::array<Page*, pageCount> m_pages{};
     PageId m_current = PageId::Data;
 
+    SampleFlow* m_sample;
     Menus* m_menus;
     Rail* m_rail;
     QStackedWidget* m_stack;

@@ -29,14 +29,24 @@ WindowSettings::WindowSettings(QObject* parent)
 
 ThemeMode WindowSettings::themeMode() const
 {
+    if (m_override) {
+        return *m_override;
+    }
     const QString mode = m_settings.value(QStringLiteral("theme")).toString();
     return mode == QLatin1String("light") ? ThemeMode::Light : mode == QLatin1String("dark") ? ThemeMode::Dark : ThemeMode::System;
 }
 
 void WindowSettings::setThemeMode(ThemeMode mode)
 {
+    m_override.reset();
     static const char* const names[] = {"system", "light", "dark"};
     m_settings.setValue(QStringLiteral("theme"), QString::fromLatin1(names[static_cast<int>(mode)]));
+    emit themeChanged();
+}
+
+void WindowSettings::overrideTheme(ThemeMode mode)
+{
+    m_override = mode;
     emit themeChanged();
 }
 

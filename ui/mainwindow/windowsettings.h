@@ -9,6 +9,8 @@
 #include <QSettings>
 #include <QString>
 
+#include <optional>
+
 namespace postil::ui {
 
 enum class ThemeMode { System, Light, Dark };
@@ -33,6 +35,8 @@ public:
 
     [[nodiscard]] ThemeMode themeMode() const;
     void setThemeMode(ThemeMode mode);
+    /// For this start only (--dark), not kept.
+    void overrideTheme(ThemeMode mode);
     /// Light or dark in effect. "System" reads the lightness of the palette that the program started with.
     [[nodiscard]] bool isDark() const;
 
@@ -64,6 +68,7 @@ private:
 
     QSettings m_settings;
     bool m_systemIsDark = false;
+    std::optional<ThemeMode> m_override;
 };
 
 } // namespace postil::ui

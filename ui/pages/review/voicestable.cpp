@@ -225,7 +225,7 @@ QVariant VoicesModel::headerData(int section, Qt::Orientation orientation, int r
     case PersonColumn:
         return tr("You");
     default:
-        return tr("Class");
+        return QStringLiteral("   ") + tr("Class"); // in line with the rows' badges
     }
 }
 
