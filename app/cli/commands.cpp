@@ -23,6 +23,10 @@ void addAll(Commands& commands)
     addDecide(commands);
     addUndo(commands);
     addRuns(commands);
+    addRefine(commands);
+    addCorrections(commands);
+    addPredict(commands);
+    addBench(commands);
     addDoctor(commands);
     addMeasure(commands);
     addVersion(commands);

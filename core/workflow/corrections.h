@@ -14,7 +14,8 @@ struct Correction {
     float refinerConfidence = 0;
 };
 
-/// Images whose refiner label differs from the label of the zero-shot run that the refiner was trained on, by image id.
+/// Images whose refiner label differs from the label of the zero-shot run that the refiner was trained on, by image id. Where either
+/// gave none (rejected, unreadable) there is nothing to correct. NotFound without a refiner's run.
 [[nodiscard]] Result<std::vector<Correction>> corrections(ProjectDb& db, const LabelView& view);
 
 } // namespace postil

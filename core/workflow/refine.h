@@ -7,6 +7,8 @@
 #include "core/dataset/image.h"
 #include "core/project/runstore.h"
 
+#include <QJsonArray>
+
 namespace postil {
 
 class ProjectDb;
@@ -58,6 +60,7 @@ struct RefineReport {
     qint64 parameters = 0;
     std::optional<Accuracy> accuracy; ///< reference labels of the steering images
     std::optional<Accuracy> teacherAccuracy;
+    std::vector<Skipped> skipped; ///< unreadable images: neither trained on nor predicted
     QString advice;        ///< empty, or "the network never left one class: …", "no gain here: …"
 };
 
@@ -74,12 +77,19 @@ struct PendingTraining {
 [[nodiscard]] std::optional<PendingTraining> pendingTraining(const ProjectDb& db);
 void discardPendingTraining(const ProjectDb& db);
 
+/// Rows as the command line and a run's metrics show them: epoch, train_loss, train_accuracy, validation_loss, validation_accuracy.
+[[nodiscard]] QJsonArray epochsJson(const std::vector<EpochRow>& epochs);
+[[nodiscard]] std::vector<EpochRow> epochsFromJson(const QJsonArray& json);
+
+/// Where a run's network lies: in the project's cache folder, which may be deleted; the run's labels do not depend on it.
+[[nodiscard]] QString networkPath(const ProjectDb& db, RunId run);
+
 struct PredictReport {
     qint64 images = 0;
     double imagesPerSecond = 0;
     std::vector<Skipped> skipped;
 };
-/// Labels images that are not in the project with a refiner run's network: CSV `file_name,label,confidence,prob_<class>`.
+/// Labels images that are not in the project with a refiner run's network, and replaces `outFile`: CSV `file_name,label,confidence,prob_<class>`.
 [[nodiscard]] Result<PredictReport> predictNew(ProjectDb& db, const RefinerTrainer& trainer, const QString& run,
                                                const QStringList& sources, const QString& outFile, TaskContext& task);
 

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+
+#include <vector>
+
+namespace postil::cli {
+
+/// One figure of a benchmark. `ratio` compares it with `against`, measured in the same invocation.
+struct BenchRow {
+    QString caseName;
+    double value = 0;
+    QString unit;
+    std::optional<double> ratio; ///< value / that of `against`
+    QString against;
+};
+
+struct BenchOptions {
+    QString python; ///< interpreter that can import torch, for the comparisons; empty: none
+    int repeats = 3; ///< the best of these counts: other programs only ever make it slower
+};
+
+struct Benchmark {
+    QString name;
+    QString what; ///< one line for the list
+    std::function<Result<std::vector<BenchRow>>(Context&, const BenchOptions&)> run;
+};
+
+/// Every benchmark; each has a file of its own, and a line in bench.cpp.
+[[nodiscard]] std::vector<Benchmark> benchmarks();
+
+[[nodiscard]] Benchmark shallowCnnBenchmark();
+
+} // namespace postil::cli

@@ -1,0 +1,540 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/refine.h"
+
+#include "core/base/text.h"
+#include "core/project/projectdb.h"
+#include "core/workflow/pendingtraining.h"
+#include "core/workflow/refineadvice.h"
+#include "core/workflow/refinerpixels.h"
+#include "core/workflow/steering.h"
+#include "core/workflow/trainingset.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace postil {
+
+namespace {
+
+constexpr std::size_t predictionBlock = 4096; // images whose pixels are in memory at once, beside the training's
+constexpr qint64 epochPause = 1000;           // ms between two notes of the epoch reached
+
+int largest(std::span<const float> row)
+{
+    return static_cast<int>(std::max_element(row.begin(), row.end()) - row.begin());
+}
+
+/// Turns what the trainer says into progress, flips and the pending training's epoch.
+class Watcher final : public TrainingObserver
+{
+public:
+    Watcher(const std::vector<ClassRow>& classes, const PendingStore& pending, RefineObserver* observer, TaskContext& task)
+        : m_classes(classes)
+        , m_pending(pending)
+        , m_observer(observer)
+        , m_task(task)
+    {
+    }
+
+    /// The validation images with the labels that the flips start from: the teacher's.
+    void watch(std::vector<ImageId> images, std::vector<int> labels)
+    {
+        m_images = std::move(images);
+        m_labels = std::move(labels);
+    }
+
+    void epochDone(const EpochRow& row, bool isBest) override
+    {
+        m_epoch = row.epoch;
+        if (!m_sinceNote.isValid() || m_sinceNote.elapsed() >= epochPause) {
+            m_pending.writeEpoch(row.epoch);
+            m_sinceNote.start();
+        }
+        if (m_observer != nullptr) {
+            m_observer->epochDone(row, isBest);
+        }
+    }
+
+    void batchDone(const RefinerProgress& progress) override
+    {
+        const qint64 done = static_cast<qint64>(progress.epoch - 1) * progress.batches + progress.batch;
+        m_task.progress(done, static_cast<qint64>(progress.epochs) * progress.batches, Text::tr("Training, epoch %1").arg(progress.epoch));
+        if (m_observer != nullptr) {
+            m_observer->batchDone(progress);
+        }
+    }
+
+    void validationProbabilities(const Matrix& probabilities) override
+    {
+        std::vector<Flip> flips;
+        for (std::size_t i = 0; i < m_images.size(); ++i) {
+            const int now = largest(probabilities.row(i));
+            if (now != m_labels[i]) {
+                flips.push_back({m_epoch, m_images[i], classId(m_labels[i]), classId(now)});
+                m_labels[i] = now;
+            }
+        }
+        if (m_observer != nullptr && !flips.empty()) {
+            m_observer->flipped(flips);
+        }
+    }
+
+private:
+    [[nodiscard]] ClassId classId(int position) const { return m_classes[static_cast<std::size_t>(position)].id; }
+
+    const std::vector<ClassRow>& m_classes;
+    const PendingStore& m_pending;
+    RefineObserver* const m_observer;
+    TaskContext& m_task;
+    std::vector<ImageId> m_images;
+    std::vector<int> m_labels;
+    int m_epoch = 0;
+    QElapsedTimer m_sinceNote;
+};
+
+/// One refinement from the project to the stored run.
+class Refinement
+{
+public:
+    Refinement(ProjectDb& db, const RefinerTrainer& trainer, RefineOptions options, RefineObserver* observer, TaskContext& task)
+        : m_db(db)
+        , m_trainer(trainer)
+        , m_options(std::move(options))
+        , m_observer(observer)
+        , m_task(task)
+        , m_pending(db)
+    {
+    }
+
+    Result<RefineReport> run()
+    {
+        using Step = Result<void> (Refinement::*)();
+        for (const Step step : {&Refinement::resume, &Refinement::load, &Refinement::choose, &Refinement::readTrainingPixels, &Refinement::train}) {
+            if (const Result<void> done = (this->*step)(); !done) {
+                return failAs(done);
+            }
+        }
+        if (m_report.stopped) {
+            m_pending.writeEpoch(static_cast<int>(m_report.epochs.size()));
+            return m_report;
+        }
+        for (const Step step : {&Refinement::predict, &Refinement::store}) {
+            if (const Result<void> done = (this->*step)(); !done) {
+                return failAs(done);
+            }
+        }
+        return m_report;
+    }
+
+private:
+    Result<void> resume()
+    {
+        if (!m_options.resume) {
+            return m_options.validate();
+        }
+        Result<PendingStore::Content> content = m_pending.read();
+        if (!content) {
+            return failAs(content);
+        }
+        const bool use = m_options.use;
+        m_options = content->options;
+        m_options.resume = true;
+        m_options.use = m_options.use || use;
+        m_set = std::move(content->set);
+        m_classesThen = std::move(content->classes);
+        return m_options.validate();
+    }
+
+    Result<void> load()
+    {
+        if (m_db.isReadOnly()) {
+            return fail(Error::Code::Locked, m_db.path(), Text::tr("the project is open read-only; a run cannot be stored"));
+        }
+        if (m_db.task() == Task::Multi) {
+            return fail(Error::Code::Unsupported, m_options.training.refiner, Text::tr("learns one class per image; this project's images may have several"));
+        }
+        Result<LabelView> view = LabelView::load(m_db);
+        if (!view) {
+            return failAs(view);
+        }
+        m_view = std::move(*view);
+        RunStore runs(m_db);
+        if (m_options.teacher.isEmpty()) {
+            const Result<std::optional<RunRow>> inUse = runs.zeroShotInUse();
+            if (!inUse) {
+                return failAs(inUse);
+            }
+            if (!*inUse) {
+                return fail(Error::Code::NotFound, m_options.training.refiner,
+                            Text::tr("there are no zero-shot labels in use to learn from: label the images first, or name a run as teacher"));
+            }
+            m_teacher = **inUse;
+        } else {
+            const Result<RunRow> named = runs.find(m_options.teacher);
+            if (!named) {
+                return failAs(named);
+            }
+            m_teacher = *named;
+        }
+        if (m_teacher.voice != Voice::ZeroShot) {
+            return fail(Error::Code::InvalidArgument, QStringLiteral("--teacher"), Text::tr("run '%1' is a refiner's; a refiner learns from a zero-shot run").arg(m_teacher.name));
+        }
+        Result<PredictionTable> labels = runs.labels(m_teacher.id);
+        if (!labels) {
+            return failAs(labels);
+        }
+        m_teacherLabels = std::move(*labels);
+        if (!m_options.name.isEmpty() && runs.find(m_options.name)) {
+            return fail(Error::Code::AlreadyExists, m_options.name, Text::tr("there is a run of this name already"));
+        }
+        return {};
+    }
+
+    Result<void> choose()
+    {
+        std::vector<ClassId> classes;
+        for (const ClassRow& row : m_view.classes) {
+            classes.push_back(row.id);
+        }
+        if (m_options.resume) {
+            if (classes != m_classesThen) {
+                return fail(Error::Code::InvalidArgument, QStringLiteral("--resume"),
+                            Text::tr("the project's classes have changed since the training was interrupted; train anew"));
+            }
+        } else {
+            Result<TrainingSet> set = chooseTrainingSet(m_view, m_teacherLabels, m_options);
+            if (!set) {
+                return failAs(set);
+            }
+            m_set = std::move(*set);
+            m_pending.remove();
+        }
+        const bool grey = std::ranges::all_of(m_view.images, [](const ImageRow& image) { return image.channels <= 2; });
+        m_channels = m_options.training.channels != 0 ? m_options.training.channels : grey ? 1 : 3;
+        const Result<qint64> parameters = m_trainer.parameterCount(m_options.training, m_channels, static_cast<int>(classes.size()));
+        if (!parameters) {
+            return failAs(parameters);
+        }
+        m_report.parameters = *parameters;
+        if (!m_options.resume) {
+            return m_pending.write({m_options, m_set, classes});
+        }
+        return {};
+    }
+
+    /// The pixels of both parts, read together; the unreadable ones leave the set.
+    Result<void> readTrainingPixels()
+    {
+        std::vector<TrainingExample> all = m_set.training;
+        all.insert(all.end(), m_set.validation.begin(), m_set.validation.end());
+        for (const TrainingExample& example : all) {
+            const auto found = std::ranges::lower_bound(m_view.images, example.image, {}, &ImageRow::id);
+            if (found == m_view.images.end() || found->id != example.image) {
+                return fail(Error::Code::NotFound, QStringLiteral("--resume"), Text::tr("an image of the interrupted training is gone; train anew"));
+            }
+            m_trainedRows.push_back(static_cast<std::size_t>(found - m_view.images.begin()));
+        }
+        Result<RefinerPixels> pixels = read(m_trainedRows);
+        if (!pixels) {
+            return failAs(pixels);
+        }
+        m_training = part(*pixels, all, 0, m_set.training.size(), m_trainingRows);
+        m_validation = part(*pixels, all, m_set.training.size(), all.size(), m_validationRows);
+        m_report.trainingImages = static_cast<qint64>(m_training.count());
+        m_report.validationImages = static_cast<qint64>(m_validation.count());
+        m_report.humanImages = m_set.human;
+        return {};
+    }
+
+    Result<RefinerPixels> read(const std::vector<std::size_t>& rows)
+    {
+        const Result<std::vector<PixelItem>> items = m_pixels.items(rows);
+        if (!items) {
+            return failAs(items);
+        }
+        Result<RefinerPixels> pixels = loadRefinerPixels(*items, m_options.training.inputSize, m_channels, m_options.training.backend.threads, m_task);
+        if (pixels) {
+            m_report.skipped.insert(m_report.skipped.end(), pixels->skipped.begin(), pixels->skipped.end());
+        }
+        return pixels;
+    }
+
+    /// Items [begin, end) of `pixels` with their labels; `rows` gets their positions in the view.
+    [[nodiscard]] TrainingImages part(const RefinerPixels& pixels, const std::vector<TrainingExample>& examples, std::size_t begin,
+                                      std::size_t end, std::vector<std::size_t>& rows) const
+    {
+        const auto first = std::ranges::lower_bound(pixels.kept, begin) - pixels.kept.begin();
+        const auto last = std::ranges::lower_bound(pixels.kept, end) - pixels.kept.begin();
+        TrainingImages images{pixels.images.size, pixels.images.channels, {}, {}};
+        const auto bytes = static_cast<std::ptrdiff_t>(images.channels) * images.size * images.size;
+        images.pixels.assign(pixels.images.pixels.begin() + first * bytes, pixels.images.pixels.begin() + last * bytes);
+        for (auto i = first; i < last; ++i) {
+            const std::size_t item = pixels.kept[static_cast<std::size_t>(i)];
+            images.labels.push_back(examples[item].label);
+            rows.push_back(m_trainedRows[item]);
+        }
+        return images;
+    }
+
+    Result<void> train()
+    {
+        if (m_observer != nullptr) {
+            m_observer->started(m_report.trainingImages, m_report.validationImages, m_report.humanImages, m_report.parameters);
+        }
+        Watcher watcher(m_view.classes, m_pending, m_observer, m_task);
+        std::vector<ImageId> validationImages;
+        for (const std::size_t row : m_validationRows) {
+            validationImages.push_back(m_view.images[row].id);
+        }
+        watcher.watch(std::move(validationImages), m_validation.labels);
+        Result<TrainedRefiner> trained = m_trainer.train(m_options.training, static_cast<int>(m_view.classes.size()), m_training, m_validation,
+                                                         m_pending.checkpoint(), &watcher, m_task);
+        if (!trained) {
+            return failAs(trained);
+        }
+        m_report.epochs = std::move(trained->epochs);
+        m_report.bestEpoch = trained->bestEpoch;
+        m_report.seconds = trained->seconds;
+        m_report.stopped = trained->stopped;
+        m_report.stoppedEarly = trained->stoppedEarly;
+        m_refiner = std::move(trained->refiner);
+        return {};
+    }
+
+    /// Every image of the project: those of the training from memory, the others a block at a time.
+    Result<void> predict()
+    {
+        m_probabilities = Matrix(m_view.images.size(), m_view.classes.size());
+        m_predicted.assign(m_view.images.size(), false);
+        for (const auto& [images, rows] : {std::pair(&m_training, &m_trainingRows), std::pair(&m_validation, &m_validationRows)}) {
+            if (const Result<void> done = predictRows(*images, *rows); !done) {
+                return done;
+            }
+        }
+        std::vector<bool> seen(m_view.images.size(), false);
+        for (const std::size_t row : m_trainedRows) {
+            seen[row] = true; // the unreadable ones too: they are reported once
+        }
+        std::vector<std::size_t> others;
+        for (std::size_t row = 0; row < seen.size(); ++row) {
+            if (!seen[row]) {
+                others.push_back(row);
+            }
+        }
+        for (std::size_t start = 0; start < others.size(); start += predictionBlock) {
+            const std::vector<std::size_t> block(others.begin() + static_cast<std::ptrdiff_t>(start),
+                                                 others.begin() + static_cast<std::ptrdiff_t>(std::min(start + predictionBlock, others.size())));
+            const Result<RefinerPixels> pixels = read(block);
+            if (!pixels) {
+                return failAs(pixels);
+            }
+            std::vector<std::size_t> rows;
+            for (const std::size_t item : pixels->kept) {
+                rows.push_back(block[item]);
+            }
+            if (const Result<void> done = predictRows(pixels->images, rows); !done) {
+                return done;
+            }
+        }
+        return {};
+    }
+
+    Result<void> predictRows(const TrainingImages& images, const std::vector<std::size_t>& rows)
+    {
+        const Result<Matrix> predicted = m_refiner->predict(images, m_task);
+        if (!predicted) {
+            return failAs(predicted);
+        }
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            std::ranges::copy(predicted->row(i), m_probabilities.row(rows[i]).begin());
+            m_predicted[rows[i]] = true;
+        }
+        return {};
+    }
+
+    Result<void> store()
+    {
+        const PredictionTable table = predictions();
+        const std::vector<ClassId> taught = teacherLabels(table);
+        m_report.images = static_cast<qint64>(table.images.size());
+        for (std::size_t i = 0; i < taught.size(); ++i) {
+            m_report.corrections += taught[i].isValid() && taught[i] != table.labels[i] ? 1 : 0;
+        }
+        m_report.accuracy = steeringAccuracy(m_view, table);
+        m_report.teacherAccuracy = steeringAccuracy(m_view, m_teacherLabels);
+        m_report.advice = refineAdvice(m_report, m_options.training, table.labels, taught);
+
+        RunRow run;
+        run.voice = Voice::Refiner;
+        run.name = m_options.name;
+        run.teacher = m_teacher.id;
+        for (const ClassRow& row : m_view.classes) {
+            run.classes.push_back(row.id);
+        }
+        run.config = config();
+        run.metrics = metrics();
+        RunStore runs(m_db);
+        Result<RunRow> stored = runs.add(run, table);
+        if (!stored) {
+            return failAs(stored);
+        }
+        m_report.run = *stored;
+        m_pending.remove();
+        if (const Result<void> saved = saveNetwork(); !saved) {
+            m_task.note(Text::tr("The run is stored, but its network is not, so it cannot label new images: %1").arg(saved.error().message()));
+        }
+        if (m_options.use) {
+            if (const Result<int> used = runs.use(stored->id); !used) {
+                return failAs(used);
+            }
+            m_report.run.used = true;
+        }
+        return {};
+    }
+
+    [[nodiscard]] PredictionTable predictions() const
+    {
+        PredictionTable table;
+        const auto count = static_cast<std::size_t>(std::ranges::count(m_predicted, true));
+        table.probabilities = Matrix(count, m_view.classes.size());
+        for (std::size_t row = 0; row < m_predicted.size(); ++row) {
+            if (!m_predicted[row]) {
+                continue;
+            }
+            const std::span<const float> p = m_probabilities.row(row);
+            const auto label = static_cast<std::size_t>(largest(p));
+            std::ranges::copy(p, table.probabilities.row(table.images.size()).begin());
+            table.images.push_back(m_view.images[row].id);
+            table.labels.push_back(m_view.classes[label].id);
+            table.confidences.push_back(p[label]);
+        }
+        return table;
+    }
+
+    /// The teacher's label of each image of `table`.
+    [[nodiscard]] std::vector<ClassId> teacherLabels(const PredictionTable& table) const
+    {
+        std::vector<ClassId> labels;
+        for (const ImageId image : table.images) {
+            const auto found = std::ranges::lower_bound(m_teacherLabels.images, image);
+            const bool known = found != m_teacherLabels.images.end() && *found == image;
+            labels.push_back(known ? m_teacherLabels.labels[static_cast<std::size_t>(found - m_teacherLabels.images.begin())] : ClassId());
+        }
+        return labels;
+    }
+
+    [[nodiscard]] QJsonObject config() const
+    {
+        QJsonObject json = refineOptionsJson(m_options);
+        json.insert(QStringLiteral("teacher"), m_teacher.name);
+        json.insert(QStringLiteral("channels"), m_channels);
+        json.insert(QStringLiteral("early_stopping"), QStringLiteral("validation part with its zero-shot labels"));
+        json.insert(QStringLiteral("training_images"), m_report.trainingImages);
+        json.insert(QStringLiteral("validation_images"), m_report.validationImages);
+        json.insert(QStringLiteral("human_images"), m_report.humanImages);
+        json.insert(QStringLiteral("parameters"), m_report.parameters);
+        return json;
+    }
+
+    [[nodiscard]] QJsonObject metrics() const
+    {
+        return {{QStringLiteral("epochs"), epochsJson(m_report.epochs)},
+                {QStringLiteral("best_epoch"), m_report.bestEpoch},
+                {QStringLiteral("seconds"), m_report.seconds},
+                {QStringLiteral("stopped_early"), m_report.stoppedEarly},
+                {QStringLiteral("corrections"), m_report.corrections},
+                {QStringLiteral("advice"), m_report.advice}};
+    }
+
+    [[nodiscard]] Result<void> saveNetwork() const
+    {
+        const QString path = networkPath(m_db, m_report.run.id);
+        QDir().mkpath(QFileInfo(path).path());
+        QJsonArray names;
+        for (const ClassRow& row : m_view.classes) {
+            names.append(row.name);
+        }
+        return m_refiner->save(path, {{QStringLiteral("run"), m_report.run.name}, {QStringLiteral("class_names"), names}});
+    }
+
+    ProjectDb& m_db;
+    const RefinerTrainer& m_trainer;
+    RefineOptions m_options;
+    RefineObserver* const m_observer;
+    TaskContext& m_task;
+    const PendingStore m_pending;
+    LabelView m_view;
+    ProjectPixels m_pixels{m_view, m_db.cacheDir()};
+    RunRow m_teacher;
+    PredictionTable m_teacherLabels;
+    TrainingSet m_set;
+    std::vector<ClassId> m_classesThen; ///< of the interrupted training
+    int m_channels = 1;
+    std::vector<std::size_t> m_trainedRows; ///< positions in the view: training part, then validation part
+    std::vector<std::size_t> m_trainingRows;
+    std::vector<std::size_t> m_validationRows;
+    TrainingImages m_training;
+    TrainingImages m_validation;
+    std::unique_ptr<Refiner> m_refiner;
+    Matrix m_probabilities; ///< images of the view × classes
+    std::vector<bool> m_predicted;
+    RefineReport m_report;
+};
+
+} // namespace
+
+Result<void> RefineOptions::validate() const
+{
+    if (trainSplits.empty()) {
+        return fail(Error::Code::InvalidArgument, QStringLiteral("--train-splits"), Text::tr("names no split"));
+    }
+    return training.validate();
+}
+
+Result<RefineOptions> refinePreset(const QString& name)
+{
+    if (name == QLatin1String("auto-annotation")) {
+        return RefineOptions(); // the defaults are the study's
+    }
+    return fail(Error::Code::InvalidArgument, QStringLiteral("--preset"), Text::tr("'%1' is no preset; there is: auto-annotation").arg(name));
+}
+
+Result<RefineReport> refine(ProjectDb& db, const RefinerTrainer& trainer, const RefineOptions& options, RefineObserver* observer, TaskContext& task)
+{
+    return Refinement(db, trainer, options, observer, task).run();
+}
+
+QJsonArray epochsJson(const std::vector<EpochRow>& epochs)
+{
+    QJsonArray rows;
+    for (const EpochRow& row : epochs) {
+        rows.append(QJsonObject{{QStringLiteral("epoch"), row.epoch},
+                                {QStringLiteral("train_loss"), row.trainLoss},
+                                {QStringLiteral("train_accuracy"), row.trainAccuracy},
+                                {QStringLiteral("validation_loss"), row.validationLoss},
+                                {QStringLiteral("validation_accuracy"), row.validationAccuracy}});
+    }
+    return rows;
+}
+
+std::vector<EpochRow> epochsFromJson(const QJsonArray& json)
+{
+    std::vector<EpochRow> epochs;
+    for (const QJsonValue& value : json) {
+        epochs.push_back({value[QStringLiteral("epoch")].toInt(), value[QStringLiteral("train_loss")].toDouble(),
+                          value[QStringLiteral("train_accuracy")].toDouble(), value[QStringLiteral("validation_loss")].toDouble(),
+                          value[QStringLiteral("validation_accuracy")].toDouble()});
+    }
+    return epochs;
+}
+
+QString networkPath(const ProjectDb& db, RunId run)
+{
+    return db.cacheDir() + QStringLiteral("/refiners/run-%1.safetensors").arg(run.value);
+}
+
+} // namespace postil

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/dataset/source.h"
+#include "core/inference/refiner.h"
+#include "core/project/labelview.h"
+
+#include <map>
+
+namespace postil {
+
+/// One image of a source that is open.
+struct PixelItem {
+    SourceReader* reader = nullptr;
+    qint64 index = 0;
+    QString fileName;
+    QString subject; ///< for messages
+};
+
+struct RefinerPixels {
+    TrainingImages images;         ///< no labels
+    std::vector<std::size_t> kept; ///< per image: position among the items
+    std::vector<Skipped> skipped;  ///< unreadable ones
+};
+
+/// Reads images side by side on `threads` threads and brings them to a refiner's input: `channels` planes of size × size,
+/// resized by area. Fails only when cancelled.
+[[nodiscard]] Result<RefinerPixels> loadRefinerPixels(std::span<const PixelItem> items, int size, int channels, int threads, TaskContext& task);
+
+/// The open sources of a project's images.
+class ProjectPixels
+{
+public:
+    /// `view` must outlive this.
+    ProjectPixels(const LabelView& view, QString cacheDir)
+        : m_view(view)
+        , m_cacheDir(std::move(cacheDir))
+    {
+    }
+
+    /// Positions in view.images to items. A source that is gone is an error: the images of a whole source are no odd ones out.
+    [[nodiscard]] Result<std::vector<PixelItem>> items(std::span<const std::size_t> rows);
+
+private:
+    const LabelView& m_view;
+    const QString m_cacheDir;
+    std::map<SourceId, std::unique_ptr<SourceReader>> m_readers;
+};
+
+} // namespace postil

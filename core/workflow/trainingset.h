@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/project/labelview.h"
+#include "core/workflow/refine.h"
+
+namespace postil {
+
+struct TrainingExample {
+    ImageId image;
+    int label = 0; ///< position of the class in LabelView::classes
+    bool operator==(const TrainingExample&) const = default;
+};
+
+/// Which images train a refiner, with which label, and which validate it.
+struct TrainingSet {
+    std::vector<TrainingExample> training;   ///< decided ones first
+    std::vector<TrainingExample> validation; ///< machine-labelled
+    qint64 human = 0; ///< decided ones
+    bool operator==(const TrainingSet&) const = default;
+};
+
+/// Images of the training splits: those with a decision for a class train with it; the others have the teacher's label, and a
+/// part of them, drawn with the seed, validates (of n, floor((1 - part) · n) train: 873 of the study's 1,092). Excluded images,
+/// "none of these" and images without a teacher's label are left out.
+[[nodiscard]] Result<TrainingSet> chooseTrainingSet(const LabelView& view, const PredictionTable& teacher, const RefineOptions& options);
+
+} // namespace postil
