@@ -163,7 +163,8 @@ private Q_SLOTS:
         NewSource source;
         source.listing = listSource(path(QStringLiteral("pictures")), m_task).value();
         QCOMPARE(source.listing.items.size(), 40U);
-        for (const ClassRow& row : ClassStore(*m_db).list().value()) {
+        const std::vector<ClassRow> classes = ClassStore(*m_db).list().value();
+        for (const ClassRow& row : classes) {
             source.classOfLabel[static_cast<int>(source.listing.classNames.indexOf(row.name))] = row.id;
         }
         const auto added = ImageStore(*m_db).addSource(source);
