@@ -29,6 +29,8 @@ void addAll(Commands& commands)
     addBench(commands);
     addDoctor(commands);
     addMeasure(commands);
+    addExport(commands);
+    addVerify(commands);
     addVersion(commands);
 }
 

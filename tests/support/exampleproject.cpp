@@ -5,7 +5,6 @@
 #include "core/dataset/imagefile.h"
 #include "core/exchange/npyfile.h"
 #include "core/exchange/zipfile.h"
-#include "core/workflow/importsources.h"
 
 #include <QDir>
 #include <QFile>
@@ -79,12 +78,25 @@ ExampleProject::ExampleProject()
         return;
     }
     m_db = std::move(*created);
-    ImportOptions import;
-    import.map = {{0, options.classes.at(0)}, {1, options.classes.at(1)}};
+    const std::vector<ClassRow> classes = ClassStore(*m_db).list().value();
     SilentTask silent;
-    const auto pictures = importSources(*m_db, {path(QStringLiteral("pictures"))}, {}, silent);
-    const auto npz = importSources(*m_db, {path(QStringLiteral("small.npz"))}, import, silent);
-    m_error = why(pictures) + why(npz);
+    for (const char* name : {"pictures", "small.npz"}) {
+        Result<SourceListing> listing = listSource(path(QString::fromLatin1(name)), silent);
+        if (!listing) {
+            m_error = listing.error().message();
+            return;
+        }
+        NewSource source{std::move(*listing), {}};
+        if (source.listing.kind == SourceKind::MedMnist) {
+            source.classOfLabel = {{0, classes[0].id}, {1, classes[1].id}};
+        } else {
+            for (SourceItem& item : source.listing.items) {
+                item.label = -1; // its sub-folder is no class
+            }
+        }
+        const Result<SourceId> added = ImageStore(*m_db).addSource(source);
+        m_error += why(added);
+    }
 }
 
 LabelView ExampleProject::view()
