@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/runtime.h"
 
+#include "core/base/resourcepath.h"
 #include "core/base/threads.h"
 #include "postil_version.h"
 
 #include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
 
 #include <cstdlib>
 #include <malloc.h>
@@ -28,6 +32,21 @@ void nameApplication()
     QCoreApplication::setOrganizationName(QStringLiteral("postil"));
     QCoreApplication::setApplicationName(QStringLiteral("postil"));
     QCoreApplication::setApplicationVersion(QStringLiteral(POSTIL_VERSION));
+}
+
+void installTranslations()
+{
+    const std::pair<QString, QString> catalogues[]{
+        {QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
+        {QStringLiteral("postil"), resourcePath(QStringLiteral("translations"))}};
+    for (const auto& [name, folder] : catalogues) {
+        auto* translator = new QTranslator(QCoreApplication::instance());
+        if (!folder.isEmpty() && translator->load(QLocale(), name, QStringLiteral("_"), folder)) {
+            QCoreApplication::installTranslator(translator);
+        } else {
+            delete translator;
+        }
+    }
 }
 
 void applyThreads(int threads)

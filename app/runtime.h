@@ -11,6 +11,10 @@ void prepareRuntime(char** argv);
 /// Organisation and application name, version: where settings and resources are looked for.
 void nameApplication();
 
+/// Texts of the window in the system's language, where there is a translation, and Qt's own with them. The command line stays
+/// English, so that scripts and logs read the same everywhere. Before the first widget is made.
+void installTranslations();
+
 /// One thread budget for torch, OpenCV and our own pools; 0: every core.
 void applyThreads(int threads);
 

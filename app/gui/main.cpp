@@ -10,6 +10,7 @@ int main(int argc, char** argv)
     postil::prepareRuntime(argv);
     QApplication application(argc, argv);
     postil::nameApplication();
+    postil::installTranslations();
     postil::applyThreads(0);
     return 0;
 }
