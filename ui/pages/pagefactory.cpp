@@ -3,6 +3,7 @@
 #include "ui/pages/pagefactory.h"
 
 #include "ui/pages/data/datapage.h"
+#include "ui/pages/exportpage.h"
 #include "ui/pages/measurepage.h"
 #include "ui/pages/refinepage.h"
 #include "ui/pages/review/reviewpage.h"
@@ -51,7 +52,7 @@ Page* makePage(PageId id, PageContext& context, QWidget* parent)
     case PageId::Measure:
         return new MeasurePage(context, parent);
     case PageId::Export:
-        break;
+        return new ExportPage(context, parent);
     }
     return new Page(id, pageTitle(id), context, parent);
 }
