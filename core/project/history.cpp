@@ -17,7 +17,7 @@ namespace postil {
 
 namespace {
 
-constexpr std::size_t fewImages = 500; ///< up to here single look-ups are quicker than reading all decisions
+constexpr auto fewImages = std::size_t{500}; ///< up to here single look-ups are quicker than reading all decisions
 
 /// Decisions of the images asked for, as text; images without one are not in it. Unknown images are an error.
 Result<QHash<ImageId, QString>> presentDecisions(const ProjectDb& db, std::span<const ImageId> images)

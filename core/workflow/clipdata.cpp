@@ -16,7 +16,7 @@ namespace postil {
 
 namespace {
 
-constexpr std::uint64_t divisionSeed = 20'260; ///< of every division into training and held out
+constexpr auto divisionSeed = std::uint64_t{20'260}; ///< of every division into training and held out
 
 Result<QString> findSource(const RecipeSource& source, const QStringList& folders)
 {

@@ -9,6 +9,7 @@
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
+#include <QXmlStreamReader>
 
 #include <algorithm>
 
@@ -61,11 +62,10 @@ QList<Rule> rules()
         {"core outside ml does not know core/ml", {QStringLiteral("core/")}, {QStringLiteral("core/ml/")}, "core/ml/"},
         {"ui does not know app", {QStringLiteral("ui/")}, {}, "app/"},
         {"the command line draws nothing", {QStringLiteral("app/cli/")}, {}, "(QtWidgets|ui/|Q(Widget|Application)[>\"])"},
-        {"threads of the window in ui/tasks only", {QStringLiteral("ui/"), QStringLiteral("app/")}, {QStringLiteral("ui/tasks/")},
+        {"threads of the window in ui/tasks only", {QStringLiteral("ui/"), QStringLiteral("app/gui/")}, {QStringLiteral("ui/tasks/")},
          "(QtConcurrent|QFuture|QFutureWatcher|QThread|QThreadPool|thread)[>/\"]"},
         {"core starts no Qt threads", {QStringLiteral("core/")}, {}, "(QtConcurrent|QFuture|QFutureWatcher|QThreadPool)[>/\"]"},
-        {"OpenCV in core/dataset and core/ml only", {QStringLiteral("core/"), QStringLiteral("app/")},
-         {QStringLiteral("core/dataset/"), QStringLiteral("core/ml/"), QStringLiteral("core/base/threads.cpp")}, "opencv2"},
+        {"no OpenCV in app", {QStringLiteral("app/")}, {}, "opencv2"},
     };
 }
 
@@ -160,6 +160,47 @@ private slots:
             const qsizetype lines = textOf(file).count(QLatin1Char('\n'));
             QVERIFY2(lines < 400, qPrintable(QStringLiteral("%1 has %2 lines").arg(file).arg(lines)));
         }
+    }
+
+    // A context that is no class of ours is one that the running program never asks for: lupdate lost the class (it stumbles over
+    // `constexpr std::…` before a function). A translation without its source's place markers loses a number or a name.
+    void translationsFit_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const QString& file : sourceFiles({QStringLiteral("postil_*.ts")})) {
+            QTest::addRow("%s", qPrintable(file)) << file;
+        }
+    }
+
+    void translationsFit()
+    {
+        QFETCH(QString, file);
+        const QStringList ownContexts{QStringLiteral("Page"), QStringLiteral("Figures"), QStringLiteral("Thumbnails")};
+        static const QRegularExpression marker(QStringLiteral("%(?:n|L?\\d)"));
+        QXmlStreamReader xml(textOf(file));
+        QString context;
+        QString source;
+        int messages = 0;
+        while (!xml.atEnd()) {
+            if (xml.readNext() != QXmlStreamReader::StartElement) {
+                continue;
+            }
+            if (xml.name() == QLatin1String("name")) {
+                context = xml.readElementText();
+                QVERIFY2(context.startsWith(QLatin1String("postil::")) || ownContexts.contains(context), qPrintable(context));
+            } else if (xml.name() == QLatin1String("source")) {
+                source = xml.readElementText();
+                ++messages;
+            } else if (xml.name() == QLatin1String("translation") && xml.attributes().value(QLatin1String("type")) != QLatin1String("unfinished")) {
+                const QString text = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+                for (auto it = marker.globalMatch(source); it.hasNext();) {
+                    const QString place = it.next().captured();
+                    QVERIFY2(text.contains(place), qPrintable(QStringLiteral("%1: '%2' lacks %3").arg(context, text, place)));
+                }
+            }
+        }
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        QVERIFY(messages > 0);
     }
 
     // Nothing that draws, and LibTorch only when a command asks for it.

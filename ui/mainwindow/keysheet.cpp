@@ -16,15 +16,14 @@ namespace {
 
 std::vector<KeyHint> windowKeys()
 {
-    const auto tr = [](const char* text) { return KeySheet::tr(text); };
     return {
-        {{tr("Ctrl"), QStringLiteral("1"), QStringLiteral("…"), QStringLiteral("6")}, tr("change the page")},
-        {{tr("Ctrl"), QStringLiteral("Z")}, tr("undo")},
-        {{tr("Ctrl"), tr("Shift"), QStringLiteral("Z")}, tr("redo")},
-        {{tr("Ctrl"), QStringLiteral("F")}, tr("search")},
-        {{tr("Tab")}, tr("next region")},
-        {{tr("Esc")}, tr("leave the field or the selection")},
-        {{QStringLiteral("F1"), QStringLiteral("?")}, tr("this sheet")},
+        {{KeySheet::tr("Ctrl"), QStringLiteral("1"), QStringLiteral("…"), QStringLiteral("6")}, KeySheet::tr("change the page")},
+        {{KeySheet::tr("Ctrl"), QStringLiteral("Z")}, KeySheet::tr("undo")},
+        {{KeySheet::tr("Ctrl"), KeySheet::tr("Shift"), QStringLiteral("Z")}, KeySheet::tr("redo")},
+        {{KeySheet::tr("Ctrl"), QStringLiteral("F")}, KeySheet::tr("search")},
+        {{KeySheet::tr("Tab")}, KeySheet::tr("next region")},
+        {{KeySheet::tr("Esc")}, KeySheet::tr("leave the field or the selection")},
+        {{QStringLiteral("F1"), QStringLiteral("?")}, KeySheet::tr("this sheet")},
     };
 }
 
