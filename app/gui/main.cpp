@@ -2,15 +2,82 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine.h"
 #include "app/runtime.h"
+#include "core/base/resourcepath.h"
+#include "core/base/text.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/windowsettings.h"
 
 #include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QLocale>
+#include <QTextStream>
+#include <QTimer>
+#include <QTranslator>
+
+namespace {
+
+struct Arguments {
+    QStringList paths; ///< a project, or sources of a new one
+    bool sample = false;
+    bool dark = false;
+    std::uint64_t seed = 0;
+};
+
+Arguments readArguments(const QApplication& application)
+{
+    using postil::Text;
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Text::tr("Turns captions into labels of medical images"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption sample(QStringLiteral("sample"), Text::tr("Open the sample project, making it if it is not there"));
+    const QCommandLineOption seed(QStringLiteral("seed"), Text::tr("Seed of the sample project"), QStringLiteral("N"), QStringLiteral("0"));
+    const QCommandLineOption dark(QStringLiteral("dark"), Text::tr("Dark theme, for this start only"));
+    parser.addOptions({sample, seed, dark});
+    parser.addPositionalArgument(QStringLiteral("path"), Text::tr("A .postil project, or sources of a new one"), QStringLiteral("[path…]"));
+    parser.process(application);
+    bool isNumber = false;
+    const std::uint64_t number = parser.value(seed).toULongLong(&isNumber);
+    if (!isNumber) {
+        QTextStream(stderr) << Text::tr("--seed: %1 is not a whole number").arg(parser.value(seed)) << Qt::endl;
+        ::exit(2);
+    }
+    QStringList paths;
+    for (const QString& path : parser.positionalArguments()) {
+        paths.append(QDir().absoluteFilePath(path));
+    }
+    return {paths, parser.isSet(sample), parser.isSet(dark), number};
+}
+
+} // namespace
 
 int main(int argc, char** argv)
 {
     postil::prepareRuntime(argv);
+    QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication application(argc, argv);
     postil::nameApplication();
     postil::installTranslations();
     postil::applyThreads(0);
-    return 0;
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("postil"), QStringLiteral("_"), postil::resourcePath(QStringLiteral("translations")))) {
+        QApplication::installTranslator(&translator);
+    }
+    const Arguments arguments = readArguments(application);
+
+    const postil::Engine engine = postil::makeEngine();
+    postil::ui::MainWindow window(engine);
+    if (arguments.dark) {
+        window.settings().overrideTheme(postil::ui::ThemeMode::Dark);
+    }
+    window.show();
+    QTimer::singleShot(0, &window, [&] { // the window is painted before anything is read
+        if (!arguments.paths.isEmpty()) {
+            window.openPaths(arguments.paths);
+        } else if (arguments.sample) {
+            window.openSample(arguments.seed);
+        }
+    });
+    return QApplication::exec();
 }

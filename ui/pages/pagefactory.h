@@ -3,11 +3,10 @@
 #pragma once
 
 #include "ui/pages/page.h"
+#include "ui/pages/pagenames.h"
 
 namespace postil::ui {
 
-[[nodiscard]] QString pageTitle(PageId id);
-[[nodiscard]] QString pageIcon(PageId id); ///< name of an SVG in resources/icons
 /// The one place that knows every page class.
 [[nodiscard]] Page* makePage(PageId id, PageContext& context, QWidget* parent);
 

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/projectmaker.h"
+#include "ui/dialogs/classesdialog.h"
+#include "ui/dialogs/importdialog.h"
+#include "ui/mainwindow/windowsettings.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSpinBox>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace postil;
+using namespace postil::ui;
+
+class TestDialogs : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
+    void labelMap_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("good");
+        QTest::addColumn<int>("labels");
+        QTest::newRow("empty") << QString() << true << 0;
+        QTest::newRow("two on one class") << QStringLiteral("0=a, 1 = a") << true << 2;
+        QTest::newRow("a class with spaces") << QStringLiteral("3=lung opacity") << true << 1;
+        QTest::newRow("no number") << QStringLiteral("x=a") << false << 0;
+        QTest::newRow("negative") << QStringLiteral("-1=a") << false << 0;
+        QTest::newRow("no class") << QStringLiteral("1=") << false << 0;
+        QTest::newRow("no equals sign") << QStringLiteral("1") << false << 0;
+        QTest::newRow("twice") << QStringLiteral("1=a,1=b") << false << 0;
+    }
+    void labelMap()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, good);
+        QFETCH(int, labels);
+        const auto map = parseLabelMap(text);
+        QCOMPARE(map.has_value(), good);
+        if (good) {
+            QCOMPARE(int(map->size()), labels);
+        }
+    }
+
+    void importOptionsAreThoseOfTheCommandLine()
+    {
+        WindowSettings settings;
+        LabelView view;
+        view.classes = {{ClassId{1}, QStringLiteral("a"), 0}};
+        ImportDialog dialog({QStringLiteral("/x/a.npz"), QStringLiteral("/x/a.npz")}, view, settings);
+        QCOMPARE(dialog.paths(), QStringList(QStringLiteral("/x/a.npz")));
+        ImportOptions options = dialog.options();
+        QVERIFY(options.splits.empty());
+        QCOMPARE(options.take, qint64(-1));
+        QVERIFY(!options.into);
+        QVERIFY(options.referenceLabels);
+
+        for (QCheckBox* box : dialog.findChildren<QCheckBox*>()) {
+            if (box->text() == QLatin1String("test") || box->text().startsWith(QLatin1String("Keep"))) {
+                box->click();
+            } else if (box->text().startsWith(QLatin1String("At random"))) {
+                box->click();
+            }
+        }
+        const auto spins = dialog.findChildren<QSpinBox*>();
+        QCOMPARE(spins.size(), 2);
+        for (QSpinBox* spin : spins) {
+            spin->setValue(spin->accessibleName().contains(QLatin1String("Seed")) ? 17 : 546);
+        }
+        for (QComboBox* box : dialog.findChildren<QComboBox*>()) {
+            if (box->isEditable()) {
+                box->setEditText(QStringLiteral(" b "));
+            } else {
+                box->setCurrentText(QStringLiteral("val"));
+            }
+        }
+        options = dialog.options();
+        QCOMPARE(options.splits, (std::vector<Split>{Split::Train, Split::Val}));
+        QCOMPARE(options.take, qint64(546));
+        QCOMPARE(options.seed, std::uint64_t(17));
+        QCOMPARE(options.asClass, QStringLiteral("b"));
+        QCOMPARE(options.into, Split::Val);
+        QVERIFY(!options.referenceLabels);
+    }
+
+    void classesAreEditedAtOnce()
+    {
+        test::ProjectMaker project;
+        project.addImages(6);
+        project.close();
+        auto opened = ProjectSession::open(project.path());
+        QVERIFY(opened.has_value());
+        ProjectSession& session = **opened;
+        ClassesDialog dialog(session);
+        QCOMPARE(dialog.list()->count(), 3);
+        dialog.list()->item(1)->setText(QStringLiteral("paw"));
+        QCOMPARE(session.view().classes[1].name, QStringLiteral("paw"));
+        auto* name = dialog.findChildren<QLineEdit*>().constLast();
+        for (QLineEdit* edit : dialog.findChildren<QLineEdit*>()) {
+            if (edit->accessibleName().startsWith(QLatin1String("Name"))) {
+                name = edit;
+            }
+        }
+        QTest::keyClicks(name, QStringLiteral("foot"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(dialog.list()->count(), 4);
+        QCOMPARE(session.view().classes.back().name, QStringLiteral("foot"));
+        dialog.list()->item(0)->setText(QStringLiteral("foot")); // taken
+        QCOMPARE(session.view().classes[0].name, QStringLiteral("chest"));
+        QCOMPARE(dialog.list()->item(0)->text(), QStringLiteral("chest"));
+    }
+};
+
+QTEST_MAIN(TestDialogs)
+#include "tst_dialogs.moc"
