@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine.h"
 #include "app/runtime.h"
-#include "core/base/resourcepath.h"
 #include "core/base/text.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/windowsettings.h"
@@ -10,10 +9,8 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QLocale>
 #include <QTextStream>
 #include <QTimer>
-#include <QTranslator>
 
 namespace {
 
@@ -60,10 +57,6 @@ int main(int argc, char** argv)
     postil::nameApplication();
     postil::installTranslations();
     postil::applyThreads(0);
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("postil"), QStringLiteral("_"), postil::resourcePath(QStringLiteral("translations")))) {
-        QApplication::installTranslator(&translator);
-    }
     const Arguments arguments = readArguments(application);
 
     const postil::Engine engine = postil::makeEngine();

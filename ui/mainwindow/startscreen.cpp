@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/startscreen.h"
 
+#include "core/base/resourcepath.h"
+#include "core/dataset/phantoms.h"
 #include "ui/mainwindow/recentdelegate.h"
 #include "ui/mainwindow/startband.h"
 #include "ui/mainwindow/windowsettings.h"
+#include "ui/thumbnails/pixels.h"
 #include "ui/widgets/notebar.h"
+#include "ui/widgets/rowlist.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
@@ -20,6 +24,24 @@
 #include <QVBoxLayout>
 
 namespace postil::ui {
+
+namespace {
+
+/// What the sample project is made of, drawn here: a millisecond a picture.
+std::vector<StartBand::Picture> samplePictures()
+{
+    constexpr int shown = 16;
+    std::vector<StartBand::Picture> pictures;
+    Random random(1);
+    for (int i = 0; i < shown; ++i) {
+        const auto position = static_cast<int>(random.below(phantomKinds.size()));
+        const PhantomKind kind = phantomKinds[static_cast<std::size_t>(position)];
+        pictures.push_back({toQImage(drawPhantom(kind, PhantomStyle::training(), random, 72)), phantomName(kind), position});
+    }
+    return pictures;
+}
+
+} // namespace
 
 StartCard::StartCard(const QString& icon, const QString& title, const QString& hint, const QStringList& keys, QWidget* parent)
     : QAbstractButton(parent)
@@ -94,7 +116,9 @@ StartScreen::StartScreen(WindowSettings& settings, const Engine& engine, QWidget
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(new StartBand);
+    auto* band = new StartBand;
+    band->setPictures(samplePictures());
+    column->addWidget(band);
     m_error->hide();
     m_error->setCloseable(true);
     column->addWidget(m_error);
@@ -200,7 +224,20 @@ QWidget* StartScreen::makeModels(const Engine& engine)
     font.setWeight(QFont::DemiBold);
     title->setFont(font);
     column->addWidget(title);
-    column->addWidget(roleLabel(engine.version));
+    auto* table = new RowList(tr("Models on this computer"));
+    table->setObjectName(QStringLiteral("panelList"));
+    const QString mini = resourcePath(QStringLiteral("postil-mini"));
+    auto* item = table->addRow(mini.isEmpty() ? QStringLiteral("warning") : QStringLiteral("refiner"), tr("postil-mini, bundled with the program, for a first look"),
+                               mini.isEmpty() ? tr("not installed") : tr("present"), QStringLiteral("postil-mini"));
+    item->setToolTip(tr("A small demonstration model that has seen these kinds of pictures. A real CLIP is a folder that a project points to."));
+    table->addRow(QStringLiteral("info"), engine.version, QStringLiteral("LibTorch"), QStringLiteral("engine"));
+    for (const DeviceInfo& device : engine.devices) {
+        table->addRow(QStringLiteral("cube"), device.name, device.id, device.id);
+    }
+    for (int i = 0; i < table->count(); ++i) {
+        table->item(i)->setFlags(Qt::ItemIsEnabled);
+    }
+    column->addWidget(table);
     return box;
 }
 
