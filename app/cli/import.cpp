@@ -120,7 +120,7 @@ void addImport(Commands& commands)
     command->add_option("project", options->project, "The project")->required();
     command->add_option("sources", options->sources, "npz files and folders; sub-folders are classes")->required();
     command->add_option("--splits", options->splits, "Only images of these splits, train,val,…")->delimiter(',')->check(isSplit);
-    command->add_option("--take", options->take, "Draw this many images of each source at random, by --seed")->check(CLI::PositiveNumber);
+    command->add_option("--take", options->take, "Draw this many images of each source at random, by --seed")->check(CLI::Range(qint64(1), qint64(1'000'000'000)));
     command->add_option("--into", options->into, "Put the images into this split")->check(isSplit);
     command->add_option("--as-class", options->asClass, "Every image gets this reference label");
     command->add_option("--map", options->map, "Source labels and the classes they stand for, 0=a,1=b,…; two on one class merge them")->delimiter(',');

@@ -102,8 +102,10 @@ void divideByAlpha(cv::Mat& bgra)
 
 Image toImage(const cv::Mat& decoded, const ImageHeader& header)
 {
-    cv::Mat ordered = decoded;
-    if (header.cmyk && decoded.channels() == 4) {
+    cv::Mat ordered;
+    if (decoded.channels() == 1) {
+        ordered = decoded;
+    } else if (header.cmyk && decoded.channels() == 4) {
         cv::cvtColor(decoded, ordered, cv::COLOR_BGRA2RGB);
     } else if (header.greyAlpha && decoded.channels() == 4) {
         const std::array<int, 4> fromTo{0, 0, 3, 1};
@@ -111,7 +113,7 @@ Image toImage(const cv::Mat& decoded, const ImageHeader& header)
         cv::mixChannels(&decoded, 1, &ordered, 1, fromTo.data(), 2);
     } else if (decoded.channels() == 3) {
         cv::cvtColor(decoded, ordered, cv::COLOR_BGR2RGB);
-    } else if (decoded.channels() == 4) {
+    } else {
         cv::cvtColor(decoded, ordered, cv::COLOR_BGRA2RGBA);
     }
     if (!ordered.isContinuous()) {
@@ -122,7 +124,8 @@ Image toImage(const cv::Mat& decoded, const ImageHeader& header)
     return image;
 }
 
-Result<cv::Mat> decodeStored(const QByteArray& bytes, const QString& name, const ImageHeader& header)
+/// Pixels as stored, but upright if `orientation` says how. Whatever OpenCV throws ends here.
+Result<Image> decodeStored(const QByteArray& bytes, const QString& name, const ImageHeader& header, int orientation)
 {
     silenceOpenCv();
     try {
@@ -132,10 +135,13 @@ Result<cv::Mat> decodeStored(const QByteArray& bytes, const QString& name, const
         if (decoded.empty() || (!turned && (decoded.cols != header.width || decoded.rows != header.height))) {
             return fail(Error::Code::Format, name, Text::tr("cannot be decoded: the picture is damaged or of a kind that is not supported"));
         }
+        if (decoded.channels() == 2 || decoded.channels() > 4) {
+            return fail(Error::Code::Unsupported, name, Text::tr("has %1 channels").arg(decoded.channels()));
+        }
         if (header.format == ImageFormat::Tiff && decoded.type() == CV_8UC4) {
             divideByAlpha(decoded);
         }
-        return decoded.depth() == CV_8U ? decoded : windowed(decoded);
+        return toImage(upright(decoded.depth() == CV_8U ? decoded : windowed(decoded), orientation), header);
     } catch (const cv::Exception& exception) {
         return fail(Error::Code::Format, name, Text::tr("cannot be decoded: %1").arg(QString::fromStdString(exception.err).simplified()));
     } catch (const std::bad_alloc&) {
@@ -206,12 +212,8 @@ Result<Image> decodeImage(const QByteArray& bytes, const QString& nameForErrors,
                         .arg(header->height)
                         .arg(options.maxPixels / 1'000'000));
     }
-    const Result<cv::Mat> stored = decodeStored(bytes, nameForErrors, *header);
-    if (!stored) {
-        return failAs(stored);
-    }
-    const bool turn = options.applyExif && header->orientation != 1 && header->format != ImageFormat::Tiff;
-    return toImage(turn ? upright(*stored, header->orientation) : *stored, *header);
+    const bool turn = options.applyExif && header->format != ImageFormat::Tiff;
+    return decodeStored(bytes, nameForErrors, *header, turn ? header->orientation : 1);
 }
 
 Result<QByteArray> readImageFile(const QString& path)
@@ -254,12 +256,12 @@ Result<QByteArray> encodePng(const Image& image)
     silenceOpenCv();
     try {
         const cv::Mat pixels(image.height, image.width, CV_8UC(image.channels), const_cast<std::uint8_t*>(image.pixels.data()));
-        cv::Mat ordered = pixels;
+        cv::Mat ordered; // never `pixels` itself: the image is not ours to change
         if (image.channels > 1) {
             cv::cvtColor(pixels, ordered, image.channels == 3 ? cv::COLOR_RGB2BGR : cv::COLOR_RGBA2BGRA);
         }
         std::vector<uchar> bytes;
-        if (!cv::imencode(".png", ordered, bytes)) {
+        if (!cv::imencode(".png", image.channels == 1 ? pixels : ordered, bytes)) {
             return fail(Error::Code::Internal, Text::tr("picture"), Text::tr("cannot be written as PNG"));
         }
         return QByteArray(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));

@@ -8,12 +8,12 @@
 namespace postil {
 
 struct DecodeOptions {
-    bool applyExif = true;             ///< turn photographs upright (off: as stored, for exact comparisons)
+    bool applyExif = true;             ///< turn photographs upright (off: as stored; a TIFF comes upright in any case)
     qint64 maxPixels = 200'000'000;    ///< refuse larger pictures before they are decoded
 };
 
 /// PNG, JPEG, BMP, TIFF (first page), WebP; 1, 8 and 16 bit (floats too); grey, grey + alpha, palette, RGB(A), CMYK JPEG.
-/// A truncated file is refused, not filled with grey. Thread-safe.
+/// TIFF with alpha: grey loses it, colours are exact where it is full. A truncated file is refused, not filled with grey. Thread-safe.
 [[nodiscard]] Result<Image> decodeImageFile(const QString& path, const DecodeOptions& options = {});
 [[nodiscard]] Result<Image> decodeImage(const QByteArray& bytes, const QString& nameForErrors, const DecodeOptions& options = {});
 

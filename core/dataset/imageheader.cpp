@@ -252,7 +252,9 @@ Result<ImageHeader> readWebP(QByteArrayView view, const QString& name)
     if (!riff || static_cast<qint64>(*riff) + 8 > bytes.size()) {
         return truncated(name);
     }
-    const auto dimension24 = [&bytes](qint64 offset) { return (bytes.number<quint32>(offset).value_or(0) & 0xFFFFFF) + 1; };
+    const auto dimension24 = [&bytes](qint64 offset) {
+        return qint64(bytes.number<quint16>(offset).value_or(0)) + qint64(bytes.number<quint8>(offset + 2).value_or(0)) * 65536 + 1;
+    };
     if (bytes.has(12, "VP8X")) {
         header.width = dimension24(24);
         header.height = dimension24(27);
