@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/projectsession.h"
 
+#include "core/workflow/presets.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -262,6 +263,12 @@ Result<void> ProjectSession::setTemplates(const QStringList& templates)
 {
     auto done = told(CaptionStore(*m_db).setTemplates(templates));
     return done ? told(reload()) : done;
+}
+
+Result<void> ProjectSession::applyPreset(const QString& name)
+{
+    const auto applied = told(applyCaptionPreset(*m_db, name));
+    return applied ? told(reload()) : Result<void>(failAs(applied));
 }
 
 Result<int> ProjectSession::useRun(RunId id)

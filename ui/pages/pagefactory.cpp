@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/pagefactory.h"
 
+#include "ui/pages/captions/captionspage.h"
 #include "ui/pages/data/datapage.h"
 #include "ui/pages/exportpage.h"
 #include "ui/pages/measurepage.h"
@@ -16,7 +17,7 @@ Page* makePage(PageId id, PageContext& context, QWidget* parent)
     case PageId::Data:
         return new DataPage(context, parent);
     case PageId::Captions:
-        break;
+        return new CaptionsPage(context, parent);
     case PageId::Refine:
         return new RefinePage(context, parent);
     case PageId::Review:
