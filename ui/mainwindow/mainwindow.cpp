@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/mainwindow.h"
 
-#include "core/base/threads.h"
 #include "ui/mainwindow/keysheet.h"
 #include "ui/mainwindow/menus.h"
+#include "ui/mainwindow/projectpicker.h"
 #include "ui/mainwindow/rail.h"
 #include "ui/mainwindow/sampleflow.h"
 #include "ui/mainwindow/startscreen.h"
@@ -19,8 +19,6 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenuBar>
@@ -37,15 +35,8 @@ namespace postil::ui {
 
 namespace {
 
-const QString projectSuffix = QStringLiteral("postil");
-
 constexpr int menuHeight = 28;
 constexpr int cornerRoom = 420;
-
-bool isProject(const QString& path)
-{
-    return QFileInfo(path).suffix() == projectSuffix;
-}
 
 } // namespace
 
@@ -93,9 +84,9 @@ MainWindow::MainWindow(const Engine& engine, QWidget* parent)
     connect(m_settings, &WindowSettings::deviceChanged, this, &MainWindow::updateFacts);
     connectMenus();
     connect(m_start, &StartScreen::sampleWanted, this, [this] { openSample(); });
-    connect(m_start, &StartScreen::medMnistWanted, this, [this] { pickSources(false); });
-    connect(m_start, &StartScreen::folderWanted, this, [this] { pickSources(true); });
-    connect(m_start, &StartScreen::projectWanted, this, &MainWindow::pickProject);
+    connect(m_start, &StartScreen::medMnistWanted, this, [this] { openPicked(pickSources(this, *m_settings, false)); });
+    connect(m_start, &StartScreen::folderWanted, this, [this] { openPicked(pickSources(this, *m_settings, true)); });
+    connect(m_start, &StartScreen::projectWanted, this, [this] { openPaths(pickProject(this, *m_settings)); });
     connect(m_start, &StartScreen::recentChosen, this, &MainWindow::openProject);
 
     applyTheme();
@@ -115,9 +106,9 @@ MainWindow::~MainWindow()
 void MainWindow::connectMenus()
 {
     connect(m_menus, &Menus::sampleWanted, this, [this] { openSample(); });
-    connect(m_menus, &Menus::medMnistWanted, this, [this] { pickSources(false); });
-    connect(m_menus, &Menus::folderWanted, this, [this] { pickSources(true); });
-    connect(m_menus, &Menus::projectWanted, this, &MainWindow::pickProject);
+    connect(m_menus, &Menus::medMnistWanted, this, [this] { openPicked(pickSources(this, *m_settings, false)); });
+    connect(m_menus, &Menus::folderWanted, this, [this] { openPicked(pickSources(this, *m_settings, true)); });
+    connect(m_menus, &Menus::projectWanted, this, [this] { openPaths(pickProject(this, *m_settings)); });
     connect(m_menus, &Menus::closeProjectWanted, this, &MainWindow::closeProject);
     connect(m_menus, &Menus::addSourceWanted, this, [this] { showPage(PageId::Data, {QStringLiteral("add-source"), {}, {}}); });
     connect(m_menus, &Menus::classesWanted, this, [this] { showPage(PageId::Data, {QStringLiteral("classes"), {}, {}}); });
@@ -182,7 +173,7 @@ bool MainWindow::createProject(const QString& projectPath, const QStringList& so
 void MainWindow::openPaths(const QStringList& paths)
 {
     for (const QString& path : paths) {
-        if (isProject(path)) {
+        if (isProjectFile(path)) {
             openProject(path);
             return;
         }
@@ -195,40 +186,17 @@ void MainWindow::openPaths(const QStringList& paths)
         page(PageId::Data)->open({QStringLiteral("add-source"), {}, paths.join(QLatin1Char('\n'))});
         return;
     }
-    const QString name = QFileInfo(paths.constFirst()).completeBaseName();
-    QString place = QFileDialog::getSaveFileName(this, tr("Where the project goes"),
-                                                 QDir(m_settings->lastFolder()).filePath(name + QStringLiteral(".postil")),
-                                                 tr("Postil projects (*.postil)"));
-    if (place.isEmpty()) {
-        return;
-    }
-    if (!isProject(place)) {
-        place += QLatin1Char('.') + projectSuffix;
-    }
-    m_settings->setLastFolder(QFileInfo(place).path());
-    createProject(place, paths);
-}
-
-void MainWindow::pickSources(bool folder)
-{
-    const QString from = m_settings->lastFolder();
-    const QStringList paths = folder ? QStringList(QFileDialog::getExistingDirectory(this, tr("Folder of images"), from))
-                                     : QFileDialog::getOpenFileNames(this, tr("MedMNIST files"), from, tr("MedMNIST (*.npz)"));
-    if (!paths.isEmpty() && !paths.constFirst().isEmpty()) {
-        m_settings->setLastFolder(QFileInfo(paths.constFirst()).path());
-        if (!m_session || closeProject()) {
-            openPaths(paths);
-        }
+    const QString place = pickProjectPlace(this, *m_settings, QFileInfo(paths.constFirst()).completeBaseName());
+    if (!place.isEmpty()) {
+        createProject(place, paths);
     }
 }
 
-void MainWindow::pickProject()
+/// Sources picked on the start screen or in the menu begin a project of their own.
+void MainWindow::openPicked(const QStringList& sources)
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a project"), m_settings->lastFolder(),
-                                                      tr("Postil projects (*.postil)"));
-    if (!path.isEmpty()) {
-        m_settings->setLastFolder(QFileInfo(path).path());
-        openProject(path);
+    if (!sources.isEmpty() && closeProject()) {
+        openPaths(sources);
     }
 }
 
@@ -312,6 +280,7 @@ bool MainWindow::closeProject()
     rememberProject();
     destroyPages();
     m_rail->hide();
+    m_strip->say({});
     m_start->refresh();
     updateTitle();
     return true;
@@ -359,14 +328,7 @@ void MainWindow::updateTitle()
 
 void MainWindow::updateFacts()
 {
-    const bool gpu = std::ranges::any_of(m_engine.devices, [](const DeviceInfo& d) { return d.id != QLatin1String("cpu"); });
-    const QString device = m_settings->device();
-    m_strip->setFacts(QStringList{threadBudget() == 1 ? tr("1 core") : tr("%1 cores").arg(threadBudget()),
-                                  !gpu                                ? tr("no GPU found")
-                                  : device == QLatin1String("auto") ? tr("device: automatic")
-                                                                      : tr("device: %1").arg(device),
-                                  m_settings->isDark() ? tr("dark theme") : tr("light theme")}
-                          .join(QStringLiteral("     ")));
+    m_strip->setFacts(m_engine, *m_settings);
 }
 
 void MainWindow::showError(const Error& error)

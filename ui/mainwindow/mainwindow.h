@@ -76,8 +76,7 @@ private:
     void updateTitle();
     void updateFacts();
     void rememberProject();
-    void pickSources(bool folder);
-    void pickProject();
+    void openPicked(const QStringList& sources);
     bool mayStopWork();
     void checkProject();
 

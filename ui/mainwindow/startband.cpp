@@ -66,7 +66,7 @@ void StartBand::paintEvent(QPaintEvent*)
         const int x = margin + i * (picture + gap);
         painter.drawImage(QRect(x, 76, picture, picture), item.image);
         const BadgeStyle style = i < count * 3 / 8 ? BadgeStyle::Filled : BadgeStyle::Outlined;
-        paintBadge(painter, QRectF(x, 154, 14, 14), item.position, item.className.left(1).toUpper(), style, dark);
+        paintBadge(painter, QRectF(x, 154, 14, 14), item.position, item.letter, style, dark);
         painter.setPen(dark.text);
         painter.drawText(QRect(x + 19, 151, picture - 15, 20), Qt::AlignVCenter, item.className);
     }

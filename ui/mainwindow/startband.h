@@ -18,6 +18,7 @@ public:
     struct Picture {
         QImage image;
         QString className;
+        QString letter;
         int position = 0;
     };
     explicit StartBand(QWidget* parent = nullptr);

@@ -8,6 +8,7 @@
 #include "ui/mainwindow/startband.h"
 #include "ui/mainwindow/windowsettings.h"
 #include "ui/thumbnails/pixels.h"
+#include "ui/widgets/badge.h"
 #include "ui/widgets/notebar.h"
 #include "ui/widgets/rowlist.h"
 #include "ui/widgets/text.h"
@@ -31,12 +32,17 @@ namespace {
 std::vector<StartBand::Picture> samplePictures()
 {
     constexpr int shown = 16;
+    std::vector<ClassRow> classes;
+    for (const PhantomKind kind : phantomKinds) {
+        classes.push_back({{}, phantomName(kind), static_cast<int>(classes.size())});
+    }
+    const QStringList letters = classLetters(classes);
     std::vector<StartBand::Picture> pictures;
     Random random(1);
     for (int i = 0; i < shown; ++i) {
         const auto position = static_cast<int>(random.below(phantomKinds.size()));
         const PhantomKind kind = phantomKinds[static_cast<std::size_t>(position)];
-        pictures.push_back({toQImage(drawPhantom(kind, PhantomStyle::training(), random, 72)), phantomName(kind), position});
+        pictures.push_back({toQImage(drawPhantom(kind, PhantomStyle::training(), random, 72)), phantomName(kind), letters.at(position), position});
     }
     return pictures;
 }

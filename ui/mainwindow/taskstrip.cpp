@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/taskstrip.h"
 
+#include "core/base/threads.h"
+#include "ui/mainwindow/windowsettings.h"
 #include "ui/tasks/taskrunner.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
@@ -11,6 +13,8 @@
 #include <QMenu>
 #include <QProgressBar>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace postil::ui {
 
@@ -67,9 +71,17 @@ TaskStrip::TaskStrip(TaskRunner& tasks, QWidget* parent)
     tasksChanged();
 }
 
-void TaskStrip::setFacts(const QString& text)
+void TaskStrip::setFacts(const Engine& engine, const WindowSettings& settings)
 {
-    m_facts->setText(text);
+    const bool gpu = std::ranges::any_of(engine.devices, [](const DeviceInfo& d) { return d.id != QLatin1String("cpu"); });
+    const QString device = settings.device();
+    QString where = tr("no GPU found");
+    if (gpu) {
+        where = device == QLatin1String("auto") ? tr("device: automatic") : tr("device: %1").arg(device);
+    }
+    m_facts->setText(QStringList{threadBudget() == 1 ? tr("1 core") : tr("%1 cores").arg(threadBudget()), where,
+                                 settings.isDark() ? tr("dark theme") : tr("light theme")}
+                         .join(QStringLiteral("     ")));
 }
 
 void TaskStrip::say(const QString& text)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/inference/engine.h"
+
 #include <QFrame>
 
 class QHBoxLayout;
@@ -13,6 +15,7 @@ namespace postil::ui {
 
 class RunningTask;
 class TaskRunner;
+class WindowSettings;
 
 /// The foot of the window: running work with progress, time left and Cancel; at the right what the program works with.
 /// With several tasks at once the newest is shown, the others are in the menu of the "2 more" button.
@@ -22,7 +25,7 @@ class TaskStrip final : public QFrame
 
 public:
     explicit TaskStrip(TaskRunner& tasks, QWidget* parent = nullptr);
-    void setFacts(const QString& text);              ///< right side
+    void setFacts(const Engine& engine, const WindowSettings& settings); ///< right side: cores, device, theme
     void say(const QString& text);                   ///< left side while nothing runs, e.g. what was just done
 
 protected:

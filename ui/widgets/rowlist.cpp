@@ -123,7 +123,7 @@ QListWidgetItem* RowList::rowOf(const QVariant& key) const
 QSize RowList::sizeHint() const
 {
     const int row = count() > 0 ? sizeHintForRow(0) : rowHeight;
-    return {160, std::max(count(), 1) * row};
+    return {160, std::max(count(), 1) * row + (objectName().isEmpty() ? 0 : 2)}; // a named list has the style sheet's frame
 }
 
 void RowList::clearRows()
