@@ -216,8 +216,8 @@ Result<QByteArray> sha256OfFile(const QString& path)
 QStringList filesBelow(const QString& folder)
 {
     QStringList files;
-    const QDir root(folder);
-    QDirIterator it(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+    const QDir root(QDir(folder).absolutePath()); // relativeFilePath() takes relative paths as relative to root already
+    QDirIterator it(root.path(), QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
     while (it.hasNext()) {
         files << root.relativeFilePath(it.next());
     }

@@ -115,6 +115,31 @@ private slots:
         QCOMPARE(verified->format, format);
     }
 
+    // As typed on the command line: relative to the folder that one works in.
+    void relativePaths_data() { addFormatRows(); }
+    void relativePaths()
+    {
+        QFETCH(ExportFormat, format);
+        ExampleProject example;
+        labelAll(example);
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(example.path(QString())));
+        SilentTask silent;
+        ExportOptions options;
+        options.format = format;
+        options.out = QStringLiteral("./out/");
+        const auto first = exportProject(example.db(), options, silent);
+        options.overwrite = true;
+        const auto second = exportProject(example.db(), options, silent);
+        const auto verified = verifyExport(out, silent);
+        QVERIFY(QDir::setCurrent(before));
+        VERIFY_OK(first);
+        VERIFY_OK(second);
+        VERIFY_OK(verified);
+        QVERIFY2(verified->ok, qPrintable(verified->problems.join(QLatin1Char('\n'))));
+        QVERIFY(strangers(example, {out}).isEmpty());
+    }
+
     void csvSaysWhatTheProjectSays()
     {
         ExampleProject example;
