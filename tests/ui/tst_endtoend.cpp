@@ -279,7 +279,7 @@ void TestEndToEnd::cli(const QStringList& arguments)
     QProcess process;
     process.start(qEnvironmentVariable("POSTIL_CLI"), arguments + QStringList{QStringLiteral("--threads"), QStringLiteral("2")});
     QVERIFY(process.waitForFinished(180000));
-    QVERIFY2(process.exitCode() == 0, process.readAllStandardError() + arguments.join(QLatin1Char(' ')).toUtf8());
+    QVERIFY2(process.exitCode() == 0, qPrintable(QString::fromUtf8(process.readAllStandardError()) + arguments.join(QLatin1Char(' '))));
 }
 
 void TestEndToEnd::sameOnTheCommandLine()
