@@ -277,4 +277,9 @@ bool isImageFileName(const QString& name)
     return extensions.contains(QFileInfo(name).suffix(), Qt::CaseInsensitive);
 }
 
+QString imageLibraryVersion()
+{
+    return QString::fromStdString(cv::getVersionString());
+}
+
 } // namespace postil

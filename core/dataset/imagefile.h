@@ -23,6 +23,9 @@ struct DecodeOptions {
 /// 8-bit PNG bytes of grey, grey + alpha, RGB or RGBA.
 [[nodiscard]] Result<QByteArray> encodePng(const Image& image);
 
+/// Version of the library that decodes ("4.6.0"), for reports of an installation.
+[[nodiscard]] QString imageLibraryVersion();
+
 /// True for the file name extensions that a folder source takes, lower or upper case.
 [[nodiscard]] bool isImageFileName(const QString& name);
 

@@ -3,11 +3,10 @@
 #include "core/workflow/installation.h"
 
 #include "core/base/resourcepath.h"
+#include "core/dataset/imagefile.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
-
-#include <opencv2/core/utility.hpp>
 
 namespace postil {
 
@@ -37,7 +36,7 @@ Installation inspectInstallation()
 {
     Installation found;
     found.qt = QString::fromLatin1(qVersion());
-    found.openCv = QString::fromStdString(cv::getVersionString());
+    found.openCv = imageLibraryVersion();
     found.sqlite = sqliteVersion();
     const QString given = qEnvironmentVariable("POSTIL_VOCAB");
     found.vocabulary = given.isEmpty() ? resourcePath(QStringLiteral("bpe_simple_vocab_16e6.txt.gz")) : given;
