@@ -440,6 +440,20 @@ private:
         return json;
     }
 
+    /// On the steering images; null where there are none.
+    [[nodiscard]] QJsonValue accuracyMetric() const
+    {
+        if (!m_report.accuracy) {
+            return QJsonValue::Null;
+        }
+        const Accuracy& accuracy = *m_report.accuracy;
+        return QJsonObject{{QStringLiteral("value"), accuracy.interval.value},
+                           {QStringLiteral("low"), accuracy.interval.low},
+                           {QStringLiteral("high"), accuracy.interval.high},
+                           {QStringLiteral("n"), static_cast<qint64>(accuracy.n)},
+                           {QStringLiteral("yardstick"), accuracy.yardstick}};
+    }
+
     [[nodiscard]] QJsonObject metrics() const
     {
         return {{QStringLiteral("epochs"), epochsJson(m_report.epochs)},
@@ -447,6 +461,7 @@ private:
                 {QStringLiteral("seconds"), m_report.seconds},
                 {QStringLiteral("stopped_early"), m_report.stoppedEarly},
                 {QStringLiteral("corrections"), m_report.corrections},
+                {QStringLiteral("accuracy"), accuracyMetric()},
                 {QStringLiteral("advice"), m_report.advice}};
     }
 

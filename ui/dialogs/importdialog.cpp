@@ -44,7 +44,7 @@ ImportDialog::ImportDialog(const QStringList& paths, const LabelView& view, Wind
     , m_settings(settings)
     , m_paths(new QListWidget)
     , m_into(new QComboBox)
-    , m_take(new QCheckBox(tr("At random, only")))
+    , m_take(new QCheckBox(tr("At most")))
     , m_count(new QSpinBox)
     , m_seed(new QSpinBox)
     , m_asClass(new QComboBox)
@@ -54,7 +54,7 @@ ImportDialog::ImportDialog(const QStringList& paths, const LabelView& view, Wind
     , m_error(new NoteBar(NoteBar::Kind::Error))
 {
     setWindowTitle(tr("Add sources"));
-    setMinimumWidth(560);
+    setMinimumWidth(640);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
@@ -107,6 +107,9 @@ ImportDialog::ImportDialog(const QStringList& paths, const LabelView& view, Wind
     auto* take = new QHBoxLayout;
     take->setSpacing(8);
     m_count->setRange(1, 100'000'000);
+    m_count->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_seed->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_take->setToolTip(tr("Draws this many images of each source at random"));
     m_count->setValue(500);
     m_count->setEnabled(false);
     m_count->setAccessibleName(tr("Images of each source"));

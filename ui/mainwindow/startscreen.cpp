@@ -243,6 +243,7 @@ QWidget* StartScreen::makeModels(const Engine& engine)
     for (int i = 0; i < table->count(); ++i) {
         table->item(i)->setFlags(Qt::ItemIsEnabled);
     }
+    table->setFixedHeight(table->sizeHint().height() + 4);
     column->addWidget(table);
     return box;
 }

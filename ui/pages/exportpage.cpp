@@ -40,7 +40,7 @@ namespace {
 
 constexpr int leftWidth = 312;
 constexpr int inspectorWidth = 288;
-constexpr int previewRows = 8;
+constexpr int previewRows = 16;
 constexpr int earlierKept = 8;
 const QString earlierSetting = QStringLiteral("exports");
 
@@ -253,7 +253,7 @@ QWidget* ExportPage::makeBody()
     m_preview->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_preview->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_preview->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_preview->setMinimumHeight(26 * (previewRows + 1) + 12);
+    m_preview->setMinimumHeight(26 * 9 + 12);
     m_previewPanel->body()->addWidget(m_preview);
     column->addWidget(m_previewPanel, 1);
 
@@ -378,7 +378,7 @@ void ExportPage::refreshCard()
         excluded += row.decision.kind == Decision::Kind::Excluded ? 1 : 0;
     }
     const qint64 images = qint64(view.rows.size());
-    m_goesOut->setText(tr("%1 of %2 images: your decisions, else the labels of %3. %4 have no label or were set aside (%5 excluded) and are left out.")
+    m_goesOut->setText(tr("%1 of %2 images: your decisions, else the labels of %3. Left out because they have no label or were set aside: %4 (%5 excluded).")
                            .arg(thousands(labelled), thousands(images), view.chosenRun ? view.chosenRun->name : tr("no run"), thousands(images - labelled),
                                 thousands(excluded)));
     m_previewPanel->setHint(tr("%1 of %2 rows").arg(m_preview->rowCount()).arg(thousands(labelled)));

@@ -251,6 +251,7 @@ Panel* MeasurePage::makeConfusion()
     m_confusionPanel->addToHead(shares);
     m_confusion = new ConfusionTable;
     m_confusionPanel->body()->addWidget(m_confusion, 1);
+    m_confusionPanel->body()->addStretch(0);
     connect(shares, &QToolButton::toggled, m_confusion, &ConfusionTable::setPercent);
     connect(m_confusion, &ConfusionTable::pointed, this, &MeasurePage::showCell);
     connect(m_confusion, &ConfusionTable::opened, this, [this](int trueClass, int predictedClass) {

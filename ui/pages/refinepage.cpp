@@ -101,6 +101,7 @@ QWidget* RefinePage::makeLeft()
     column->addWidget(hairline());
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(16, 10, 16, 10);
+    buttons->setSpacing(8);
     m_stop = new QPushButton(themeIcon(QStringLiteral("stop")), tr("Stop"));
     m_stop->setObjectName(QStringLiteral("stopButton"));
     m_resume = new QPushButton(tr("Resume"));

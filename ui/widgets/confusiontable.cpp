@@ -40,6 +40,8 @@ public:
         endResetModel();
     }
 
+    void hideNames() { m_namesHidden = true; }
+
     void setPercent(bool percent)
     {
         m_percent = percent;
@@ -97,7 +99,7 @@ public:
             if (recall) {
                 return ConfusionTable::tr("recall");
             }
-            return orientation == Qt::Vertical ? m_classes.value(section) : QString();
+            return orientation == Qt::Vertical && !m_namesHidden ? m_classes.value(section) : QString();
         }
         if (role == Qt::DecorationRole && !recall) {
             return badgeIcon(section, m_letters.value(section), BadgeStyle::Outlined);
@@ -114,6 +116,7 @@ private:
     std::vector<std::vector<std::int64_t>> m_confusion;
     std::int64_t m_mostErrors = 0;
     bool m_percent = false;
+    bool m_namesHidden = false;
 };
 
 class ConfusionTable::Delegate final : public QStyledItemDelegate
@@ -178,7 +181,9 @@ ConfusionTable::ConfusionTable(QWidget* parent)
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     horizontalHeader()->setMinimumSectionSize(40);
     horizontalHeader()->setHighlightSections(false);
-    verticalHeader()->setDefaultSectionSize(32);
+    verticalHeader()->setDefaultSectionSize(m_rowHeight);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     verticalHeader()->setMinimumWidth(110);
     verticalHeader()->setHighlightSections(false);
     const auto open = [this](const QModelIndex& index) {
@@ -198,6 +203,10 @@ ConfusionTable::ConfusionTable(QWidget* parent)
 void ConfusionTable::setMatrix(const QStringList& classes, const QStringList& letters, std::vector<std::vector<std::int64_t>> confusion)
 {
     m_model->assign(classes, letters, std::move(confusion));
+    if (m_compact && m_model->columnCount({}) > 0) {
+        setColumnHidden(m_model->columnCount({}) - 1, true);
+    }
+    setMaximumHeight(sizeHint().height());
     updateGeometry();
 }
 
@@ -206,9 +215,20 @@ void ConfusionTable::setPercent(bool percent)
     m_model->setPercent(percent);
 }
 
+void ConfusionTable::setCompact()
+{
+    m_compact = true;
+    m_rowHeight = 30;
+    m_model->hideNames();
+    horizontalHeader()->setMinimumSectionSize(28);
+    verticalHeader()->setMinimumWidth(0);
+    verticalHeader()->setDefaultSectionSize(m_rowHeight);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
 QSize ConfusionTable::sizeHint() const
 {
-    return {320, 36 + 32 * std::max(2, m_model->rowCount({}))};
+    return {m_compact ? 200 : 320, horizontalHeader()->sizeHint().height() + 4 + m_rowHeight * std::max(2, m_model->rowCount({}))};
 }
 
 } // namespace postil::ui

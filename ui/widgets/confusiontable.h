@@ -20,6 +20,7 @@ public:
     explicit ConfusionTable(QWidget* parent = nullptr);
     void setMatrix(const QStringList& classes, const QStringList& letters, std::vector<std::vector<std::int64_t>> confusion);
     void setPercent(bool percent); ///< of the row
+    void setCompact(); ///< for a side column: badges only, no recall
     [[nodiscard]] QSize sizeHint() const override;
 
 signals:
@@ -30,6 +31,8 @@ private:
     class Model;
     class Delegate;
     Model* m_model;
+    bool m_compact = false;
+    int m_rowHeight = 36;
 };
 
 } // namespace postil::ui

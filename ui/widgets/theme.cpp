@@ -5,7 +5,9 @@
 #include <QApplication>
 #include <QHash>
 #include <QPainter>
+#include <QIconEngine>
 #include <QPixmap>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 
 #include <array>
@@ -26,6 +28,52 @@ Theme& current()
 }
 
 constexpr std::array<QRgb, 8> okabeIto{0x0072B2, 0xE69F00, 0x009E73, 0xD55E00, 0xCC79A7, 0x56B4E9, 0xF0E442, 0x8C8C8C};
+
+/// Draws an SVG in the given colour or, without one, in the text colour of the moment: icons follow a change of the theme.
+class ThemeIconEngine final : public QIconEngine
+{
+public:
+    ThemeIconEngine(QString name, const QColor& colour)
+        : m_name(std::move(name))
+        , m_colour(colour)
+    {
+    }
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        const qreal ratio = painter->device()->devicePixelRatioF();
+        const QPixmap picture = scaledPixmap(rect.size() * ratio, mode, state, ratio);
+        painter->drawPixmap(rect, picture);
+    }
+
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override { return scaledPixmap(size, mode, state, 1.0); }
+
+    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal) override
+    {
+        const QColor ink = mode == QIcon::Disabled ? theme().disabledText : (m_colour.isValid() ? m_colour : theme().text);
+        const QString key = QStringLiteral("postil-icon-%1-%2-%3x%4").arg(m_name, ink.name(QColor::HexArgb)).arg(size.width()).arg(size.height());
+        QPixmap picture;
+        if (QPixmapCache::find(key, &picture)) {
+            return picture;
+        }
+        picture = QPixmap(size);
+        picture.fill(Qt::transparent);
+        QSvgRenderer renderer(QStringLiteral(":/icons/%1.svg").arg(m_name));
+        QPainter painter(&picture);
+        renderer.render(&painter, QRectF(QPointF(0, 0), QSizeF(size)));
+        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        painter.fillRect(picture.rect(), ink);
+        painter.end();
+        QPixmapCache::insert(key, picture);
+        return picture;
+    }
+
+    [[nodiscard]] QIconEngine* clone() const override { return new ThemeIconEngine(m_name, m_colour); }
+
+private:
+    QString m_name;
+    QColor m_colour;
+};
 
 } // namespace
 
@@ -180,21 +228,7 @@ QFont textFont(TextRole role)
 
 QIcon themeIcon(const QString& name, const QColor& colour)
 {
-    const QColor ink = colour.isValid() ? colour : theme().text;
-    static QHash<std::pair<QString, QRgb>, QIcon> rendered; // cells ask for the same few icons at every paint
-    const std::pair<QString, QRgb> key(name, ink.rgba());
-    if (const auto found = rendered.constFind(key); found != rendered.constEnd()) {
-        return *found;
-    }
-    QSvgRenderer renderer(QStringLiteral(":/icons/%1.svg").arg(name));
-    QPixmap pixmap(60, 60); // 20 px at three times the resolution: sharp up to 300 %
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    renderer.render(&painter);
-    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-    painter.fillRect(pixmap.rect(), ink);
-    painter.end();
-    return *rendered.insert(key, QIcon(pixmap));
+    return QIcon(new ThemeIconEngine(name, colour));
 }
 
 QString Theme::styleSheet() const
@@ -256,6 +290,12 @@ QToolButton[flat="true"]:hover { background: @hover@; }
 QToolButton[flat="true"]:focus { border: 2px solid @accent@; padding: 2px; }
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit { border: 1px solid @inputEdge@; border-radius: 4px; background: @base@; padding: 0 6px; min-height: 26px; selection-background-color: @fill@; selection-color: white; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid @accent@; padding: 0 5px; min-height: 24px; }
+QComboBox::drop-down { border: 0; width: 20px; }
+QComboBox::down-arrow { image: url(:/icons/arrow-down.svg); width: 10px; height: 10px; }
+QSpinBox::up-button, QDoubleSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right; border: 0; width: 18px; }
+QSpinBox::down-button, QDoubleSpinBox::down-button { subcontrol-origin: border; subcontrol-position: bottom right; border: 0; width: 18px; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(:/icons/arrow-up.svg); width: 8px; height: 8px; }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/icons/arrow-down.svg); width: 8px; height: 8px; }
 QLineEdit[wrong="true"] { border: 1px solid @error@; }
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: @disabled@; border-color: @buttonEdge@; }
 QProgressBar { border: 0; border-radius: 2px; background: @track@; }

@@ -61,6 +61,7 @@ ScoringPanel::ScoringPanel(QWidget* parent)
     m_noReference->setWordWrap(true);
     column->addWidget(m_noReference);
     m_confusion->setAccessibleName(tr("Confusion of the zero-shot labels"));
+    m_confusion->setCompact();
     column->addWidget(m_confusion);
     m_confusionHint->setWordWrap(true);
     m_confusionHint->setFont(textFont(TextRole::Hint));
