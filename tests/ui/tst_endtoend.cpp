@@ -158,8 +158,8 @@ void TestEndToEnd::wholeLoopEqualsTheCommandLine()
 
 void TestEndToEnd::importByDialog()
 {
-    // First dialog: the folder of images; second: where the project goes.
-    m_driver->answerFileDialogs({path(QStringLiteral("images")), path(QStringLiteral("loop.postil"))});
+    // First dialog: the folder of images; second: where the project goes, as proposed: beside the folder.
+    m_driver->answerFileDialogs({path(QStringLiteral("images")), QString()});
     QTest::mouseClick(m_window->startScreen()->card(2), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(m_window->session() != nullptr && idle(), 20000);
     QCOMPARE(session().view().images.size(), std::size_t(3 * imagesPerClass));
@@ -232,7 +232,9 @@ void TestEndToEnd::trainStopResume()
 void TestEndToEnd::useAndReview()
 {
     const QString run = session().view().refinerRun->name;
-    QTRY_VERIFY(m_driver->click(QStringLiteral("useRun_%1").arg(run)));
+    const QString use = QStringLiteral("useRun_%1").arg(run);
+    QTRY_VERIFY(m_driver->find<QAbstractButton>(use) != nullptr);
+    QVERIFY(m_driver->click(use));
     QTRY_COMPARE(session().view().chosenRun->name, run);
 
     m_driver->key(Qt::Key_4, Qt::ControlModifier);
@@ -285,7 +287,7 @@ void TestEndToEnd::cli(const QStringList& arguments)
 void TestEndToEnd::sameOnTheCommandLine()
 {
     QVERIFY(QDir().mkpath(path(QStringLiteral("cli"))));
-    const QString project = path(QStringLiteral("cli/loop.postil"));
+    const QString project = path(QStringLiteral("cli/images.postil"));
     const auto run = [this, &project](const QString& command, QStringList rest) {
         if (!QTest::currentTestFailed()) {
             cli(QStringList{command, project} + rest);

@@ -145,6 +145,8 @@ void TestResponsiveness::eventLoopWhileTraining()
     window.showPage(PageId::Refine);
     QTest::qWait(500);
     test::WindowDriver driver(window);
+    QVERIFY(driver.type(QStringLiteral("Epochs, at most"), QStringLiteral("200")));
+    QVERIFY(driver.type(QStringLiteral("Stop after"), QStringLiteral("200")));
     QVERIFY(driver.click(QStringLiteral("trainButton")));
     LoopWatch watch;
     watch.start();

@@ -5,7 +5,10 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QCompleter>
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QListWidget>
@@ -65,13 +68,18 @@ public:
     /// Key for whoever has the focus.
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
+        if (!m_window.isActiveWindow()) { // no window manager does it when a dialog goes
+            m_window.activateWindow();
+            (void)QTest::qWaitForWindowActive(&m_window);
+        }
         QWidget* target = QApplication::focusWidget();
         QTest::keyClick(target != nullptr ? target : &m_window, key, modifiers);
     }
 
     void keys(const QString& text) { QTest::keyClicks(QApplication::focusWidget(), text); }
 
-    /// The next file dialogs get these paths typed, one each, and Enter pressed.
+    /// The next file dialogs get these paths typed, one each, and are accepted by a click;
+    /// an empty one takes what the dialog proposes.
     void answerFileDialogs(const QStringList& paths)
     {
         auto* timer = new QTimer(&m_window);
@@ -88,9 +96,24 @@ public:
                 timer->stop();
                 timer->deleteLater();
             }
-            field->selectAll();
-            QTest::keyClicks(field, path);
-            QTest::keyClick(field, Qt::Key_Return);
+            if (!path.isEmpty()) {
+                field->selectAll();
+                QTest::keyClicks(field, path);
+                // The dialog reads folders on another thread, and selects what it finds on the way to the whole path.
+                if (!QTest::qWaitFor([&] { return dialog->selectedFiles() == QStringList(path); })) {
+                    dialog->reject();
+                    return;
+                }
+            }
+            if (field->completer() != nullptr) {
+                field->completer()->popup()->hide(); // it lies over the buttons
+            }
+            for (QAbstractButton* button : dialog->findChild<QDialogButtonBox*>()->buttons()) {
+                if (dialog->findChild<QDialogButtonBox*>()->buttonRole(button) == QDialogButtonBox::AcceptRole) {
+                    QTest::mouseClick(button, Qt::LeftButton);
+                    return;
+                }
+            }
         });
         timer->start();
     }
