@@ -5,6 +5,7 @@
 #include "core/base/threads.h"
 #include "core/ml/clip/clipencoder.h"
 #include "core/ml/device.h"
+#include "core/ml/train/cliptrainer.h"
 #include "core/ml/train/refinertrainer.h"
 
 #include <ATen/Parallel.h>
@@ -18,6 +19,7 @@ Engine makeEngine()
     Engine engine = makeNullEngine(QString());
     engine.encoders = std::make_unique<ClipEncoderLoader>();
     engine.refiners = std::make_unique<ShallowCnnTrainer>();
+    engine.clipTrainer = std::make_unique<ContrastiveTrainer>();
     engine.devices = devices();
     engine.version = QStringLiteral("LibTorch " TORCH_VERSION);
     return engine;

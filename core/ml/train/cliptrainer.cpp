@@ -4,7 +4,9 @@
 
 #include "core/base/random.h"
 #include "core/base/text.h"
+#include "core/inference/bpetokenizer.h"
 #include "core/inference/bpetrainer.h"
+#include "core/inference/clippreprocess.h"
 #include "core/ml/clip/clipinit.h"
 #include "core/ml/clip/safetensors.h"
 #include "core/ml/clip/texttransformer.h"
@@ -16,6 +18,7 @@
 #include "core/ml/train/contrastiveloss.h"
 
 #include <ATen/TensorOperators.h>
+#include <ATen/core/grad_mode.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/eye.h>
 #include <ATen/ops/full.h>
@@ -30,10 +33,12 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSaveFile>
 
 #include <cmath>
 #include <numbers>
 #include <numeric>
+#include <optional>
 
 namespace postil::ml {
 
@@ -60,6 +65,11 @@ public:
 
     Result<std::vector<ClipEpoch>> run(const std::function<void(const ClipEpoch&)>& epochDone)
     {
+        m_fingerprint = trainingFingerprint(m_options, m_pairs);
+        if (readRecord()) {
+            m_task.note(Text::tr("%1 was trained with just this already").arg(m_dir.path()));
+            return m_epochs;
+        }
         if (const auto ready = prepare(); !ready) {
             return failAs(ready);
         }
@@ -75,6 +85,9 @@ public:
             epochDone(*row);
         }
         if (const auto written = writeClipWeights(m_dir.path(), m_weights); !written) {
+            return failAs(written);
+        }
+        if (const auto written = writeRecord(); !written) {
             return failAs(written);
         }
         QFile::remove(checkpointPath());
@@ -109,7 +122,6 @@ private:
         adam.weightDecay = m_options.weightDecay;
         adam.decays = [](const std::string&, const at::Tensor& tensor) { return tensor.dim() > 1; };
         m_optimizer = std::make_unique<Adam>(m_weights, adam);
-        m_fingerprint = trainingFingerprint(m_options, m_pairs);
         return readCheckpoint();
     }
 
@@ -155,7 +167,7 @@ private:
         if (m_options.augment) {
             pixels = Augmentation().apply(pixels, random);
         }
-        const at::Tensor imageRows = unit(vitEmbed(m_weights, m_config.vision, normalised(pixels)));
+        const at::Tensor imageRows = unit(vitEmbed(m_weights, m_config.vision, (pixels - m_mean) / m_deviation));
         const at::Tensor textRows = unit(textEmbed(m_weights, m_config.text, tokens(texts)));
         const at::Tensor& logScale = m_weights.at("logit_scale");
         const at::Tensor logits = at::matmul(imageRows, textRows.t()) * logScale.exp();
@@ -206,14 +218,10 @@ private:
         for (const auto& [name, tensor] : m_weights) {
             tensors.emplace("weight." + name, tensor.detach());
         }
-        QJsonArray rows;
-        for (const ClipEpoch& row : m_epochs) {
-            rows.append(QJsonArray{row.epoch, row.loss, row.seconds});
-        }
         return writeSafetensors(checkpointPath(), tensors,
                                 {{"fingerprint", m_fingerprint.toStdString()},
                                  {"steps", std::to_string(m_optimizer->steps())},
-                                 {"epochs", QJsonDocument(rows).toJson(QJsonDocument::Compact).toStdString()}});
+                                 {"epochs", QJsonDocument(curve()).toJson(QJsonDocument::Compact).toStdString()}});
     }
 
     /// Goes on from a checkpoint of the same training; another one's is left alone until it is overwritten.
@@ -239,19 +247,109 @@ private:
             tensor.copy_(saved->tensors.at("weight." + name));
         }
         m_optimizer->restore(saved->tensors, text("steps").toLongLong());
-        for (const QJsonValue& value : QJsonDocument::fromJson(text("epochs")).array()) {
-            const QJsonArray row = value.toArray();
-            m_epochs.push_back({row.at(0).toInt(), row.at(1).toDouble(), row.at(2).toDouble()});
-        }
+        readCurve(QJsonDocument::fromJson(text("epochs")).array());
         m_task.note(Text::tr("going on after epoch %1").arg(m_epochs.size()));
         return {};
     }
 
-    Result<void> loadTokenizer();
-    Result<void> preparePixels();
-    [[nodiscard]] at::Tensor tokens(const QStringList& texts) const;
-    [[nodiscard]] at::Tensor normalised(const at::Tensor& pixels) const;
+    [[nodiscard]] QJsonArray curve() const
+    {
+        QJsonArray rows;
+        for (const ClipEpoch& row : m_epochs) {
+            rows.append(QJsonArray{row.epoch, row.loss, row.seconds});
+        }
+        return rows;
+    }
 
+    void readCurve(const QJsonArray& rows)
+    {
+        for (const QJsonValue& value : rows) {
+            const QJsonArray row = value.toArray();
+            m_epochs.push_back({row.at(0).toInt(), row.at(1).toDouble(), row.at(2).toDouble()});
+        }
+    }
+
+    [[nodiscard]] QString recordPath() const { return m_dir.filePath(QStringLiteral("training.json")); }
+
+    /// What made these weights: stays beside them.
+    Result<void> writeRecord() const
+    {
+        QSaveFile file(recordPath());
+        const QJsonObject record{{QStringLiteral("fingerprint"), QString::fromLatin1(m_fingerprint)},
+                                 {QStringLiteral("seed"), QString::number(m_options.seed)},
+                                 {QStringLiteral("columns"), QJsonArray{QStringLiteral("epoch"), QStringLiteral("loss"), QStringLiteral("seconds")}},
+                                 {QStringLiteral("epochs"), curve()}};
+        if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(record).toJson()) < 0 || !file.commit()) {
+            return fail(Error::Code::Io, recordPath(), file.errorString());
+        }
+        return {};
+    }
+
+    /// True when the folder holds the finished result of the same training.
+    bool readRecord()
+    {
+        QFile file(recordPath());
+        if (!m_dir.exists(QStringLiteral("model.safetensors")) || !file.open(QIODevice::ReadOnly)) {
+            return false;
+        }
+        const QJsonObject record = QJsonDocument::fromJson(file.readAll()).object();
+        if (record.value(QLatin1String("fingerprint")).toString().toLatin1() != m_fingerprint) {
+            return false;
+        }
+        readCurve(record.value(QLatin1String("epochs")).toArray());
+        return true;
+    }
+
+    Result<void> loadTokenizer()
+    {
+        auto loaded = BpeTokenizer::fromVocabulary(m_dir.filePath(QStringLiteral("vocab.json")), m_dir.filePath(QStringLiteral("merges.txt")));
+        if (!loaded) {
+            return failAs(loaded);
+        }
+        m_tokenizer = std::move(*loaded);
+        return {};
+    }
+
+    Result<void> preparePixels()
+    {
+        const int side = m_options.geometry.imageSize;
+        const auto count = static_cast<std::int64_t>(m_pairs.images.size());
+        at::Tensor squares = at::empty({count, side, side, 3}, at::kByte);
+        auto* target = squares.mutable_data_ptr<std::uint8_t>();
+        for (std::int64_t i = 0; i < count; ++i) {
+            if (m_task.isCancelled()) {
+                return fail(Error::Code::Cancelled, m_dir.path(), Text::tr("stopped before the first epoch"));
+            }
+            const Image square = clipSquare(m_pairs.images[static_cast<std::size_t>(i)], side, Pipeline::OpenAi);
+            target = std::ranges::copy(square.pixels, target).out;
+            m_task.progress(i + 1, count, Text::tr("Preparing images"));
+        }
+        m_pixels = squares.permute({0, 3, 1, 2}).contiguous();
+        const Normalization normalization;
+        m_mean = at::tensor(at::ArrayRef<float>(normalization.mean.data(), 3)).reshape({1, 3, 1, 1});
+        m_deviation = at::tensor(at::ArrayRef<float>(normalization.std.data(), 3)).reshape({1, 3, 1, 1});
+        return {};
+    }
+
+    /// [N, longest] ids: what is left of the context after the longest text changes nothing.
+    [[nodiscard]] at::Tensor tokens(const QStringList& texts) const
+    {
+        const int context = m_options.geometry.contextLength;
+        at::Tensor ids = at::full({texts.size(), context}, m_tokenizer->endId(), at::kLong);
+        std::int64_t longest = 1;
+        auto* row = ids.mutable_data_ptr<std::int64_t>();
+        for (const QString& text : texts) {
+            const BpeTokenizer::Ids padded = m_tokenizer->encodePadded(text, context, m_tokenizer->endId());
+            row = std::ranges::copy(padded, row).out;
+            const auto end = std::ranges::find(padded, m_tokenizer->endId());
+            longest = std::max<std::int64_t>(longest, end - padded.begin() + 1);
+        }
+        return ids.narrow(1, 0, longest);
+    }
+
+    std::optional<BpeTokenizer> m_tokenizer;
+    at::Tensor m_mean;      ///< [1, 3, 1, 1]
+    at::Tensor m_deviation; ///< [1, 3, 1, 1]
     const ClipTrainOptions& m_options;
     const ClipPairs& m_pairs;
     const QDir m_dir;
