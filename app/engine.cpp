@@ -17,6 +17,9 @@ Engine makeEngine()
         return makeNullEngine(Text::tr("this build has none (POSTIL_ENABLE_ML=OFF)"));
     }
     QLibrary library(path);
+    // OpenCV brings Debian's libblas into the program, whose sgemm_ would otherwise take the place of LibTorch's own (MKL), at a
+    // fifteenth of its speed.
+    library.setLoadHints(QLibrary::DeepBindHint);
     const auto fill = reinterpret_cast<void (*)(Engine*)>(library.resolve("postilMakeEngine"));
     if (fill == nullptr) {
         return makeNullEngine(library.errorString());

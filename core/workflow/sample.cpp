@@ -147,6 +147,7 @@ Result<std::unique_ptr<ProjectDb>> createSample(const SampleOptions& options, Ta
         return failAs(pictures);
     }
     if (const auto written = writePictures(*pictures, task); !written) {
+        QDir(folder).removeRecursively();
         return failAs(written);
     }
     CreateOptions create;
