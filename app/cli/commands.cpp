@@ -31,6 +31,7 @@ void addAll(Commands& commands)
     addMeasure(commands);
     addExport(commands);
     addVerify(commands);
+    addSample(commands);
     addTrainClip(commands);
     addVersion(commands);
 }

@@ -32,6 +32,7 @@ void addDoctor(Commands& commands);
 void addMeasure(Commands& commands);
 void addExport(Commands& commands);
 void addVerify(Commands& commands);
+void addSample(Commands& commands);
 void addTrainClip(Commands& commands);
 void addVersion(Commands& commands);
 

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/project/projectdb.h"
 #include "core/workflow/sample.h"
+#include "core/workflow/samplerun.h"
 
 #include <QFileInfo>
 

@@ -4,6 +4,7 @@
 #include "core/ml/engine.h"
 #include "core/project/projectdb.h"
 #include "core/workflow/sample.h"
+#include "core/workflow/samplerun.h"
 
 #include <QTemporaryDir>
 #include <QTest>
