@@ -50,6 +50,7 @@ struct ClipPairs {
     std::vector<Image> images;
     std::vector<int> captionList;          ///< per image: index into captionLists
     std::vector<QStringList> captionLists; ///< phrasings that say the same
+    QStringList fillers;                   ///< words that say nothing of a picture; augmentation strews them in
 };
 
 struct ClipEpoch {

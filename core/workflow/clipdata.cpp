@@ -250,6 +250,7 @@ private:
 Result<ClipData> loadClipData(const ClipRecipe& recipe, const QStringList& folders, TaskContext& task)
 {
     ClipData data;
+    data.pairs.fillers = recipe.fillers;
     Collector collector(data, task);
     for (const RecipeSource& source : recipe.sources) {
         if (source.kind == RecipeSourceKind::Phantoms) {

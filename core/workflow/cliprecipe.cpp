@@ -227,6 +227,7 @@ Result<ClipRecipe> ClipRecipe::read(const QString& path)
     recipe.name = json.value(QLatin1String("name")).toString();
     recipe.title = json.value(QLatin1String("title")).toString();
     readOptions(json, recipe.options);
+    recipe.fillers = strings(json.value(QLatin1String("fillers")));
     constexpr std::uint64_t captionSeed = 1; // the captions are a part of the recipe, not of a run's seed
     CaptionWriter writer(json, path, captionSeed);
     for (const QJsonValue& value : json.value(QLatin1String("evaluations")).toArray()) {

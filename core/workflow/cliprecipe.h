@@ -55,6 +55,7 @@ struct ClipRecipe {
     ClipTrainOptions options;
     std::vector<RecipeSource> sources;
     std::vector<RecipeEvaluation> evaluations;
+    QStringList fillers; ///< words that say nothing of a picture: a model learns to read past what it does not know
 
     /// Reads a recipe and writes its captions out. A phrasing such as "a {modality} of the {organ}" is filled from the
     /// class's word lists; each phrasing gives the same number of captions, so that none drowns the others.

@@ -98,6 +98,9 @@ private Q_SLOTS:
         for (int i = 0; i < 50; ++i) {
             QVERIFY(index.fits(1, index.draw(1, random)));
             QVERIFY(!dropWords(QStringLiteral("a b"), 0.9, random).isEmpty());
+            const QStringList strewn = strewWords(QStringLiteral("chest CT"), {QStringLiteral("today")}, random).split(QLatin1Char(' '));
+            QVERIFY(strewn.size() >= 3 && strewn.size() <= 7);
+            QVERIFY(strewn.indexOf(QStringLiteral("chest")) < strewn.indexOf(QStringLiteral("CT")));
         }
     }
 

@@ -52,6 +52,24 @@ QString dropWords(const QString& text, double share, Random& random)
     return kept.isEmpty() ? text : kept.join(QLatin1Char(' '));
 }
 
+QString strewWords(const QString& text, const QStringList& fillers, Random& random)
+{
+    QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const auto count = 1 + random.below(5);
+    for (std::uint64_t i = 0; i < count; ++i) {
+        QString filler;
+        if (random.below(4) == 0) {
+            for (auto letters = 2 + random.below(7); letters > 0; --letters) {
+                filler += QChar(static_cast<char16_t>(u'a' + random.below(26)));
+            }
+        } else {
+            filler = fillers[static_cast<qsizetype>(random.below(static_cast<std::uint64_t>(fillers.size())))];
+        }
+        words.insert(static_cast<qsizetype>(random.below(static_cast<std::uint64_t>(words.size()) + 1)), filler);
+    }
+    return words.join(QLatin1Char(' '));
+}
+
 QByteArray trainingFingerprint(const ClipTrainOptions& options, const ClipPairs& pairs)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -71,6 +89,7 @@ QByteArray trainingFingerprint(const ClipTrainOptions& options, const ClipPairs&
     for (const QStringList& list : pairs.captionLists) {
         hash.addData(list.join(QLatin1Char('\n')).toUtf8());
     }
+    hash.addData(pairs.fillers.join(QLatin1Char('\n')).toUtf8());
     return hash.result().toHex();
 }
 

@@ -33,6 +33,10 @@ private:
 /// Never empty.
 [[nodiscard]] QString dropWords(const QString& text, double share, Random& random);
 
+/// The text with one to five of `fillers` strewn in, a quarter of them replaced by random letters, so that a model learns to
+/// read past words that it does not know.
+[[nodiscard]] QString strewWords(const QString& text, const QStringList& fillers, Random& random);
+
 /// SHA-256 over options, pixels and captions: a checkpoint goes on only with the same training.
 [[nodiscard]] QByteArray trainingFingerprint(const ClipTrainOptions& options, const ClipPairs& pairs);
 

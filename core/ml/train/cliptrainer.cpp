@@ -46,6 +46,7 @@ namespace {
 
 constexpr double wordDropout = 0.15;       ///< of the words of …
 constexpr double shortenedCaptions = 0.3;  ///< … this share of the captions
+constexpr double strewnCaptions = 0.7;     ///< share that gets filler words
 constexpr double gradientNorm = 1.0;
 constexpr int warmUpSteps = 200;           ///< at most; a tenth of a short training
 const double largestLogScale = std::log(100.0);
@@ -100,7 +101,7 @@ private:
         if (!m_dir.mkpath(QStringLiteral("."))) {
             return fail(Error::Code::Io, m_dir.path(), Text::tr("cannot be made"));
         }
-        const auto vocabulary = learnBpe(m_captions.texts(), m_options.vocabulary);
+        const auto vocabulary = learnBpe(m_captions.texts() + m_pairs.fillers, m_options.vocabulary);
         if (!vocabulary) {
             return failAs(vocabulary);
         }
@@ -161,7 +162,7 @@ private:
             rows.mutable_data_ptr<std::int64_t>()[i] = static_cast<std::int64_t>(images[i]);
             captions.push_back(m_captions.draw(images[i], random));
             const QString& text = m_captions.texts()[captions.back()];
-            texts.append(m_options.augment && random.unit() < shortenedCaptions ? dropWords(text, wordDropout, random) : text);
+            texts.append(m_options.augment ? augmented(text, random) : text);
         }
         at::Tensor pixels = at::index_select(m_pixels, 0, rows).to(at::kFloat).div_(255);
         if (m_options.augment) {
@@ -179,6 +180,14 @@ private:
         const at::NoGradGuard off;
         m_weights.at("logit_scale").clamp_max_(largestLogScale);
         return loss.item<double>();
+    }
+
+    [[nodiscard]] QString augmented(QString text, Random& random) const
+    {
+        if (random.unit() < shortenedCaptions) {
+            text = dropWords(text, wordDropout, random);
+        }
+        return !m_pairs.fillers.isEmpty() && random.unit() < strewnCaptions ? strewWords(text, m_pairs.fillers, random) : text;
     }
 
     [[nodiscard]] static at::Tensor unit(const at::Tensor& rows)
