@@ -229,7 +229,7 @@ Result<TrainClipReport> trainClip(const ClipTrainer& trainer, const EncoderLoade
         return failAs(epochs);
     }
     EncoderOptions encoderOptions;
-    encoderOptions.path = options.out;
+    encoderOptions.path = QDir(options.out).absolutePath(); // "postil-mini" alone would be the bundled one
     encoderOptions.backend = options.backend;
     const auto encoder = loader.load(encoderOptions);
     if (!encoder) {
