@@ -331,7 +331,8 @@ private Q_SLOTS:
             options.learningRate = 0.001;
         }
         SilentTask task;
-        const auto whole = ShallowCnnTrainer().train(options, 2, training, validation, QString(), nullptr, task);
+        Recorder uninterrupted(task);
+        const auto whole = ShallowCnnTrainer().train(options, 2, training, validation, QString(), &uninterrupted, task);
         QVERIFY(whole);
 
         QTemporaryDir dir;
@@ -350,6 +351,7 @@ private Q_SLOTS:
         QVERIFY(finished && !finished->stopped);
         QVERIFY(sameRows(finished->epochs, whole->epochs));
         QVERIFY(sameRows(resumed.rows, whole->epochs));
+        QVERIFY(resumed.best == uninterrupted.best);
         QCOMPARE(finished->bestEpoch, whole->bestEpoch);
         QVERIFY(probabilities(*finished, validation).values == probabilities(*whole, validation).values);
     }

@@ -13,6 +13,7 @@
 #include <QJsonDocument>
 
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace postil::ml {
@@ -101,8 +102,10 @@ private:
             if (found && found->fingerprint == mine) {
                 m_at = std::move(*found);
                 m_net->load(m_at.now);
-                for (const EpochRow& row : m_at.epochs) {
-                    tell(row);
+                double lowest = std::numeric_limits<double>::infinity();
+                for (const EpochRow& row : m_at.epochs) { // as they were told the first time
+                    tell(row, row.validationLoss < lowest);
+                    lowest = std::min(lowest, row.validationLoss);
                 }
                 return;
             }
@@ -175,7 +178,7 @@ private:
             m_at.bestEpoch = row.epoch;
             m_at.best = m_net->state().weights;
         }
-        tell(row);
+        tell(row, row.epoch == m_at.bestEpoch);
         if (m_observer != nullptr) {
             m_observer->validationProbabilities(evaluation.probabilities);
         }
@@ -187,10 +190,10 @@ private:
         return true;
     }
 
-    void tell(const EpochRow& row) const
+    void tell(const EpochRow& row, bool isBest) const
     {
         if (m_observer != nullptr) {
-            m_observer->epochDone(row, row.epoch == m_at.bestEpoch);
+            m_observer->epochDone(row, isBest);
         }
     }
 
