@@ -646,7 +646,7 @@
         </message>
         <message>
             <source>has no model.safetensors</source>
-            <translation type="unfinished" />
+            <translation>hat keine model.safetensors</translation>
         </message>
         <message>
             <source>no vocabulary: give one with --vocab or POSTIL_VOCAB, or put vocab.json and merges.txt beside the weights</source>
@@ -1673,6 +1673,346 @@
             <source>stopped</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>has %1 channels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was trained with just this already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stopped before the first epoch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preparing images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Turns captions into labels of medical images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the sample project, making it if it is not there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed of the sample project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dark theme, for this start only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take pictures of every page and dialog of the sample project, then end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A .postil project, or sources of a new one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--seed: %1 is not a whole number</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>postil::ui::CaptionFigures</name>
+        <message>
+            <source>imported</source>
+            <translation>importiert</translation>
+        </message>
+        <message>
+            <source>%1, scale %2</source>
+            <translation>%1, Skala %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>postil::ui::CaptionTree</name>
+        <message>
+            <source>Class name</source>
+            <translation>Klassenname</translation>
+        </message>
+        <message>
+            <source>Caption</source>
+            <translation>Bildtext</translation>
+        </message>
+        <message>
+            <source>what a radiologist, or a layman, would call such a picture</source>
+            <translation>wie Radiologen oder Laien ein solches Bild nennen würden</translation>
+        </message>
+        <message>
+            <source>Classes and their captions</source>
+            <translation>Klassen und ihre Bildtexte</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>an</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>aus</translation>
+        </message>
+        <message>
+            <source>speaks with its name</source>
+            <translation>spricht mit ihrem Namen</translation>
+        </message>
+        <message>
+            <source>%1 of %2 on</source>
+            <translation>%1 von %2 an</translation>
+        </message>
+    </context>
+    <context>
+        <name>postil::ui::CaptionsPage</name>
+        <message>
+            <source>Captions</source>
+            <translation>Bildtexte</translation>
+        </message>
+        <message>
+            <source>Label all images</source>
+            <translation>Alle Bilder beschriften</translation>
+        </message>
+        <message>
+            <source>Labels per class</source>
+            <translation>Labels je Klasse</translation>
+        </message>
+        <message>
+            <source>Images that changed sides</source>
+            <translation>Bilder, die die Seite wechselten</translation>
+        </message>
+        <message>
+            <source>Most typical images of each class</source>
+            <translation>Typischste Bilder jeder Klasse</translation>
+        </message>
+        <message>
+            <source>Compares every image with the captions and stores the labels as a run (Ctrl+R)</source>
+            <translation>Vergleicht jedes Bild mit den Bildtexten und speichert die Labels als Lauf (Strg+R)</translation>
+        </message>
+        <message>
+            <source>Ctrl</source>
+            <translation>Strg</translation>
+        </message>
+        <message>
+            <source>label all images</source>
+            <translation>alle Bilder beschriften</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <source>edit the caption or class name</source>
+            <translation>Bildtext oder Klassennamen ändern</translation>
+        </message>
+        <message>
+            <source>add a caption to the class</source>
+            <translation>der Klasse einen Bildtext hinzufügen</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Leertaste</translation>
+        </message>
+        <message>
+            <source>switch the caption off or on</source>
+            <translation>den Bildtext aus- oder einschalten</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Entf</translation>
+        </message>
+        <message>
+            <source>remove the caption</source>
+            <translation>den Bildtext entfernen</translation>
+        </message>
+        <message>
+            <source>Classes and captions</source>
+            <translation>Klassen und Bildtexte</translation>
+        </message>
+        <message>
+            <source>labels</source>
+            <translation>Labels</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>Vorlage</translation>
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation>Vorlagen</translation>
+        </message>
+        <message>
+            <source>captions as they are, or: a photo of {}</source>
+            <translation>Bildtexte, wie sie sind, oder: a photo of {}</translation>
+        </message>
+        <message>
+            <source>Each caption is put in the place of {}. Several templates are separated by |</source>
+            <translation>Jeder Bildtext tritt an die Stelle von {}. Mehrere Vorlagen trennt |</translation>
+        </message>
+        <message>
+            <source>Presets</source>
+            <translation>Vorgaben</translation>
+        </message>
+        <message>
+            <source>Caption presets</source>
+            <translation>Vorgegebene Bildtexte</translation>
+        </message>
+        <message>
+            <source>Caption</source>
+            <translation>Bildtext</translation>
+        </message>
+        <message>
+            <source>Class…</source>
+            <translation>Klasse …</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Space switches a caption off, Enter edits, Ctrl+Enter adds one</source>
+            <translation>Leertaste schaltet einen Bildtext aus, Eingabe ändert, Strg+Eingabe fügt einen hinzu</translation>
+        </message>
+        <message>
+            <source>New class</source>
+            <translation>Neue Klasse</translation>
+        </message>
+        <message>
+            <source>Name of the class</source>
+            <translation>Name der Klasse</translation>
+        </message>
+        <message>
+            <source>Progress of the labelling</source>
+            <translation>Fortschritt des Beschriftens</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Cancel the labelling</source>
+            <translation>Beschriften abbrechen</translation>
+        </message>
+        <message>
+            <source>Open all in Review</source>
+            <translation>Alle unter Durchsehen öffnen</translation>
+        </message>
+        <message>
+            <source>Open all images that changed sides in Review</source>
+            <translation>Alle Bilder, die die Seite wechselten, unter Durchsehen öffnen</translation>
+        </message>
+        <message>
+            <source>Most typical of each class</source>
+            <translation>Typischste jeder Klasse</translation>
+        </message>
+        <message>
+            <source>surest</source>
+            <translation>sicherste</translation>
+        </message>
+        <message>
+            <source>doubtful</source>
+            <translation>zweifelhafte</translation>
+        </message>
+        <message>
+            <source>Show the images that are %1</source>
+            <translation>%1 Bilder zeigen</translation>
+        </message>
+        <message>
+            <source>%1: %2 of %3</source>
+            <translation>%1: %2 von %3</translation>
+        </message>
+        <message>
+            <source>Loading the encoder</source>
+            <translation>Encoder wird geladen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n image(s) could not be read and have no label.</source>
+            <translation>
+                <numerusform>%n Bild war nicht lesbar und hat kein Label.</numerusform>
+                <numerusform>%n Bilder waren nicht lesbar und haben kein Label.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Labelling…</source>
+            <translation>Beschriften …</translation>
+        </message>
+        <message>
+            <source>No images yet</source>
+            <translation>Noch keine Bilder</translation>
+        </message>
+        <message>
+            <source>Captions label the images of a project. Bring some in first.</source>
+            <translation>Bildtexte beschriften die Bilder eines Projekts. Holen Sie zuerst welche herein.</translation>
+        </message>
+        <message>
+            <source>Add images</source>
+            <translation>Bilder hinzufügen</translation>
+        </message>
+        <message>
+            <source>No classes yet</source>
+            <translation>Noch keine Klassen</translation>
+        </message>
+        <message>
+            <source>Add the classes that a person may give, then a caption or two for each.</source>
+            <translation>Fügen Sie die Klassen hinzu, die man geben kann, dann je ein, zwei Bildtexte.</translation>
+        </message>
+        <message>
+            <source>Nothing is labelled yet</source>
+            <translation>Noch ist nichts beschriftet</translation>
+        </message>
+        <message>
+            <source>CLIP compares every image with the captions at the left.</source>
+            <translation>CLIP vergleicht jedes Bild mit den Bildtexten links.</translation>
+        </message>
+        <message>
+            <source>Edited since %1: label again to see what changes</source>
+            <translation>Seit %1 geändert: neu beschriften, um zu sehen, was sich ändert</translation>
+        </message>
+        <message>
+            <source>Labels of %1</source>
+            <translation>Labels von %1</translation>
+        </message>
+        <message>
+            <source>none of these</source>
+            <translation>keine davon</translation>
+        </message>
+        <message>
+            <source>tick: %1    %2 images</source>
+            <translation>Strich: %1    %2 Bilder</translation>
+        </message>
+        <message>
+            <source>%1 images</source>
+            <translation>%1 Bilder</translation>
+        </message>
+        <message>
+            <source>%1 images changed sides</source>
+            <translation>%1 Bilder wechselten die Seite</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>seit %1</translation>
+        </message>
+        <message>
+            <source>CLIP says %1</source>
+            <translation>CLIP sagt %1</translation>
+        </message>
+        <message>
+            <source>CLIP says none of these</source>
+            <translation>CLIP sagt keine davon</translation>
+        </message>
+        <message>
+            <source>Changed sides since %1</source>
+            <translation>Seitenwechsel seit %1</translation>
+        </message>
+        <message>
+            <source>Reference %1, CLIP %2</source>
+            <translation>Referenz %1, CLIP %2</translation>
+        </message>
     </context>
     <context>
         <name>postil::ui::Chart</name>
@@ -2083,6 +2423,312 @@ Postil schreibt nie in eine Quelle.</translation>
         </message>
     </context>
     <context>
+        <name>postil::ui::EncoderChooser</name>
+        <message>
+            <source>Encoder</source>
+            <translation>Encoder</translation>
+        </message>
+        <message>
+            <source>this folder is not there</source>
+            <translation>diesen Ordner gibt es nicht</translation>
+        </message>
+        <message>
+            <source>has no config.json: a CLIP in the Hugging Face layout is needed</source>
+            <translation>hat keine config.json: gebraucht wird ein CLIP im Aufbau von Hugging Face</translation>
+        </message>
+        <message>
+            <source>has no model.safetensors</source>
+            <translation>hat keine model.safetensors</translation>
+        </message>
+        <message>
+            <source>postil-mini, bundled</source>
+            <translation>postil-mini, mitgeliefert</translation>
+        </message>
+        <message>
+            <source>Folder of a CLIP model…</source>
+            <translation>Ordner eines CLIP-Modells …</translation>
+        </message>
+        <message>
+            <source>A demonstration model that has seen these kinds of pictures. For your own work, choose the folder of a real CLIP.</source>
+            <translation>Ein Vorführmodell, das solche Bilder gesehen hat. Für Ihre Arbeit wählen Sie den Ordner eines richtigen CLIP.</translation>
+        </message>
+        <message>
+            <source>Folder of a CLIP model (config.json, model.safetensors)</source>
+            <translation>Ordner eines CLIP-Modells (config.json, model.safetensors)</translation>
+        </message>
+    </context>
+    <context>
+        <name>postil::ui::ExportPage</name>
+        <message>
+            <source>CSV</source>
+            <translation>CSV</translation>
+        </message>
+        <message>
+            <source>one row per image, every voice</source>
+            <translation>eine Zeile je Bild, jede Stimme</translation>
+        </message>
+        <message>
+            <source>Class folders</source>
+            <translation>Klassenordner</translation>
+        </message>
+        <message>
+            <source>split / class / file</source>
+            <translation>Teil / Klasse / Datei</translation>
+        </message>
+        <message>
+            <source>MedMNIST npz</source>
+            <translation>MedMNIST-npz</translation>
+        </message>
+        <message>
+            <source>images and labels per split</source>
+            <translation>Bilder und Labels je Teil</translation>
+        </message>
+        <message>
+            <source>decided by a person</source>
+            <translation>von einem Menschen entschieden</translation>
+        </message>
+        <message>
+            <source>refiner</source>
+            <translation>Verfeinerer</translation>
+        </message>
+        <message>
+            <source>CLIP</source>
+            <translation>CLIP</translation>
+        </message>
+        <message>
+            <source>imported run</source>
+            <translation>importierter Lauf</translation>
+        </message>
+        <message>
+            <source>no label, left out</source>
+            <translation>ohne Label, fehlt</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Every label says where it came from</source>
+            <translation>Jedes Label sagt, woher es kommt</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Ordner öffnen</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Leertaste</translation>
+        </message>
+        <message>
+            <source>choose a format</source>
+            <translation>Format wählen</translation>
+        </message>
+        <message>
+            <source>Tab</source>
+            <translation>Tab</translation>
+        </message>
+        <message>
+            <source>next field</source>
+            <translation>nächstes Feld</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <source>on the button: export</source>
+            <translation>auf dem Knopf: exportieren</translation>
+        </message>
+        <message>
+            <source>Formats</source>
+            <translation>Formate</translation>
+        </message>
+        <message>
+            <source>Always written with it</source>
+            <translation>Immer dabei</translation>
+        </message>
+        <message>
+            <source>README.md, the data card</source>
+            <translation>README.md, das Datenblatt</translation>
+        </message>
+        <message>
+            <source>provenance.csv, manifest.json</source>
+            <translation>provenance.csv, manifest.json</translation>
+        </message>
+        <message>
+            <source>classes.txt, SHA256SUMS</source>
+            <translation>classes.txt, SHA256SUMS</translation>
+        </message>
+        <message>
+            <source>What goes out</source>
+            <translation>Was hinausgeht</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <source>Folder of the export</source>
+            <translation>Ordner des Exports</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Wählen …</translation>
+        </message>
+        <message>
+            <source>Replace an earlier export there</source>
+            <translation>Einen früheren Export dort ersetzen</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Vorschau</translation>
+        </message>
+        <message>
+            <source>Preview of the first rows</source>
+            <translation>Vorschau der ersten Zeilen</translation>
+        </message>
+        <message>
+            <source>image</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>file</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>split</source>
+            <translation>Teil</translation>
+        </message>
+        <message>
+            <source>label</source>
+            <translation>Label</translation>
+        </message>
+        <message>
+            <source>confidence</source>
+            <translation>Konfidenz</translation>
+        </message>
+        <message>
+            <source>source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>CLIP › refiner</source>
+            <translation>CLIP › Verfeinerer</translation>
+        </message>
+        <message>
+            <source>Verified by reading it back</source>
+            <translation>Durch Wiedereinlesen geprüft</translation>
+        </message>
+        <message>
+            <source>Each export is written beside its folder, read back, compared, and only then put in its place. A broken export is never called done.</source>
+            <translation>Jeder Export wird neben seinem Ordner geschrieben, wieder eingelesen, verglichen und erst dann an seinen Platz gebracht. Ein kaputter Export heißt nie fertig.</translation>
+        </message>
+        <message>
+            <source>Source of the labels</source>
+            <translation>Herkunft der Labels</translation>
+        </message>
+        <message>
+            <source>Quality, stated in the card</source>
+            <translation>Güte, wie sie im Datenblatt steht</translation>
+        </message>
+        <message>
+            <source>Licence of the images</source>
+            <translation>Lizenz der Bilder</translation>
+        </message>
+        <message>
+            <source>Earlier exports</source>
+            <translation>Frühere Exporte</translation>
+        </message>
+        <message>
+            <source>Exporting…</source>
+            <translation>Exportieren …</translation>
+        </message>
+        <message>
+            <source>Export %1 formats</source>
+            <translation>%1 Formate exportieren</translation>
+        </message>
+        <message>
+            <source>There are no labels yet</source>
+            <translation>Es gibt noch keine Labels</translation>
+        </message>
+        <message>
+            <source>%1 of %2 images: your decisions, else the labels of %3. Left out because they have no label or were set aside: %4 (%5 excluded).</source>
+            <translation>%1 von %2 Bildern: Ihre Entscheidungen, sonst die Labels von %3. Ohne Label oder beiseitegelegt und deshalb nicht dabei: %4 (%5 ausgeschlossen).</translation>
+        </message>
+        <message>
+            <source>no run</source>
+            <translation>keinem Lauf</translation>
+        </message>
+        <message>
+            <source>%1 of %2 rows</source>
+            <translation>%1 von %2 Zeilen</translation>
+        </message>
+        <message>
+            <source>%1 right (%2) on %3 images with reference labels.</source>
+            <translation>%1 richtig (%2) auf %3 Bildern mit Referenzlabels.</translation>
+        </message>
+        <message>
+            <source>Not known: there are no reference labels to measure against, and the card says so.</source>
+            <translation>Nicht bekannt: es gibt keine Referenzlabels zum Messen, und das Datenblatt sagt es.</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>nicht bekannt</translation>
+        </message>
+        <message>
+            <source>No patient column:</source>
+            <translation>Keine Patientenspalte:</translation>
+        </message>
+        <message>
+            <source>images of one patient cannot be kept apart. The card says so.</source>
+            <translation>Bilder eines Patienten lassen sich nicht zusammenhalten. Das Datenblatt sagt es.</translation>
+        </message>
+        <message>
+            <source>cannot be made</source>
+            <translation>kann nicht angelegt werden</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>wartet</translation>
+        </message>
+        <message>
+            <source>Exported and verified:</source>
+            <translation>Exportiert und geprüft:</translation>
+        </message>
+        <message>
+            <source>%1 labelled images in %2</source>
+            <translation>%1 beschriftete Bilder in %2</translation>
+        </message>
+        <message>
+            <source>being written</source>
+            <translation>wird geschrieben</translation>
+        </message>
+        <message>
+            <source>Exporting %1</source>
+            <translation>%1 wird exportiert</translation>
+        </message>
+        <message>
+            <source>not done</source>
+            <translation>nicht fertig</translation>
+        </message>
+        <message>
+            <source>Nothing was left under that name.</source>
+            <translation>Unter diesem Namen blieb nichts zurück.</translation>
+        </message>
+        <message>
+            <source>✓ %1 images read back, %2 left out</source>
+            <translation>✓ %1 Bilder wieder eingelesen, %2 fehlen</translation>
+        </message>
+        <message>
+            <source>%1 is not there any more</source>
+            <translation>%1 gibt es nicht mehr</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>noch keine</translation>
+        </message>
+    </context>
+    <context>
         <name>postil::ui::FlipFeed</name>
         <message>
             <source>%1: %2, was %3, %4</source>
@@ -2095,6 +2741,13 @@ Postil schreibt nie in eine Quelle.</translation>
         <message>
             <source>Corrections</source>
             <translation>Korrekturen</translation>
+        </message>
+    </context>
+    <context>
+        <name>postil::ui::ImageRows</name>
+        <message>
+            <source>%1 to %2: %3</source>
+            <translation>%1 zu %2: %3</translation>
         </message>
     </context>
     <context>
@@ -2117,10 +2770,6 @@ Postil schreibt nie in eine Quelle.</translation>
         <message>
             <source>gives a label a second class</source>
             <translation>gibt einem Label eine zweite Klasse</translation>
-        </message>
-        <message>
-            <source>At random, only</source>
-            <translation>Zufällig, nur</translation>
         </message>
         <message>
             <source>Keep the source's own labels as reference labels</source>
@@ -2229,6 +2878,14 @@ Postil schreibt nie in eine Quelle.</translation>
         <message>
             <source>Folder of images</source>
             <translation>Bilderordner</translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation>Höchstens</translation>
+        </message>
+        <message>
+            <source>Draws this many images of each source at random</source>
+            <translation>Zieht so viele Bilder jeder Quelle zufällig</translation>
         </message>
     </context>
     <context>
@@ -2363,30 +3020,6 @@ Postil schreibt nie in eine Quelle.</translation>
             <translation>&lt;b&gt;Postil %1&lt;/b&gt;&lt;br&gt;Aus Bildtexten werden Labels. Das letzte Wort haben Sie.&lt;br&gt;&lt;br&gt;%2&lt;br&gt;GPL-3.0-or-later</translation>
         </message>
         <message>
-            <source>Where the project goes</source>
-            <translation>Wohin das Projekt kommt</translation>
-        </message>
-        <message>
-            <source>Postil projects (*.postil)</source>
-            <translation>Postil-Projekte (*.postil)</translation>
-        </message>
-        <message>
-            <source>Folder of images</source>
-            <translation>Bilderordner</translation>
-        </message>
-        <message>
-            <source>MedMNIST files</source>
-            <translation>MedMNIST-Dateien</translation>
-        </message>
-        <message>
-            <source>MedMNIST (*.npz)</source>
-            <translation>MedMNIST (*.npz)</translation>
-        </message>
-        <message>
-            <source>Open a project</source>
-            <translation>Projekt öffnen</translation>
-        </message>
-        <message>
             <source>Every decision saved · %1</source>
             <translation>Jede Entscheidung gespeichert · %1</translation>
         </message>
@@ -2429,34 +3062,6 @@ Postil schreibt nie in eine Quelle.</translation>
         <message>
             <source>Postil</source>
             <translation>Postil</translation>
-        </message>
-        <message>
-            <source>1 core</source>
-            <translation>1 Kern</translation>
-        </message>
-        <message>
-            <source>%1 cores</source>
-            <translation>%1 Kerne</translation>
-        </message>
-        <message>
-            <source>no GPU found</source>
-            <translation>keine GPU gefunden</translation>
-        </message>
-        <message>
-            <source>device: automatic</source>
-            <translation>Gerät: automatisch</translation>
-        </message>
-        <message>
-            <source>device: %1</source>
-            <translation>Gerät: %1</translation>
-        </message>
-        <message>
-            <source>dark theme</source>
-            <translation>dunkel</translation>
-        </message>
-        <message>
-            <source>light theme</source>
-            <translation>hell</translation>
         </message>
         <message>
             <source>The project is sound.</source>
@@ -2884,6 +3489,33 @@ Postil schreibt nie in eine Quelle.</translation>
         <message>
             <source>Labelling with CLIP</source>
             <translation>CLIP beschriftet</translation>
+        </message>
+    </context>
+    <context>
+        <name>postil::ui::ProjectPicker</name>
+        <message>
+            <source>Postil projects (*.postil)</source>
+            <translation>Postil-Projekte (*.postil)</translation>
+        </message>
+        <message>
+            <source>Folder of images</source>
+            <translation>Bilderordner</translation>
+        </message>
+        <message>
+            <source>MedMNIST files</source>
+            <translation>MedMNIST-Dateien</translation>
+        </message>
+        <message>
+            <source>MedMNIST (*.npz)</source>
+            <translation>MedMNIST (*.npz)</translation>
+        </message>
+        <message>
+            <source>Open a project</source>
+            <translation>Projekt öffnen</translation>
+        </message>
+        <message>
+            <source>Where the project goes</source>
+            <translation>Wohin das Projekt kommt</translation>
         </message>
     </context>
     <context>
@@ -3803,6 +4435,188 @@ Postil schreibt nie in eine Quelle.</translation>
         </message>
     </context>
     <context>
+        <name>postil::ui::ScoringPanel</name>
+        <message>
+            <source>None of these below</source>
+            <translation>Keine davon unter</translation>
+        </message>
+        <message>
+            <source>No image has a reference label to compare with.</source>
+            <translation>Kein Bild hat ein Referenzlabel zum Vergleichen.</translation>
+        </message>
+        <message>
+            <source>rows: reference, columns: CLIP. Click a cell to see its images</source>
+            <translation>Zeilen: Referenz, Spalten: CLIP. Eine Zelle anklicken, um ihre Bilder zu sehen</translation>
+        </message>
+        <message>
+            <source>Zero-shot runs</source>
+            <translation>Zero-Shot-Läufe</translation>
+        </message>
+        <message>
+            <source>Against reference labels</source>
+            <translation>Gegen Referenzlabels</translation>
+        </message>
+        <message>
+            <source>Accuracy of the zero-shot labels</source>
+            <translation>Genauigkeit der Zero-Shot-Labels</translation>
+        </message>
+        <message>
+            <source>Confusion of the zero-shot labels</source>
+            <translation>Verwechslungen der Zero-Shot-Labels</translation>
+        </message>
+        <message>
+            <source>Runs to return to</source>
+            <translation>Läufe zum Zurückkehren</translation>
+        </message>
+        <message>
+            <source>Scoring</source>
+            <translation>Wertung</translation>
+        </message>
+        <message>
+            <source>the model's own</source>
+            <translation>die des Modells</translation>
+        </message>
+        <message>
+            <source>Logit scale</source>
+            <translation>Logit-Skala</translation>
+        </message>
+        <message>
+            <source>softmax(scale · cosine). 1 / scale is the temperature; it makes labels surer or less sure, never others</source>
+            <translation>softmax(Skala · Kosinus). 1 / Skala ist die Temperatur; sie macht Labels sicherer oder unsicherer, nie andere</translation>
+        </message>
+        <message>
+            <source>Class proportions</source>
+            <translation>Klassenanteile</translation>
+        </message>
+        <message>
+            <source>As scored</source>
+            <translation>Wie gewertet</translation>
+        </message>
+        <message>
+            <source>Plain softmax over the classes</source>
+            <translation>Einfaches Softmax über die Klassen</translation>
+        </message>
+        <message>
+            <source>Equal</source>
+            <translation>Gleich</translation>
+        </message>
+        <message>
+            <source>Every class has about as many images: each class's mean cosine is taken off first</source>
+            <translation>Jede Klasse hat etwa gleich viele Bilder: der mittlere Kosinus jeder Klasse wird vorher abgezogen</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>Unbekannt</translation>
+        </message>
+        <message>
+            <source>Proportions are estimated from the data, with care against one class taking all</source>
+            <translation>Die Anteile werden aus den Daten geschätzt, mit Vorsicht, dass nicht eine Klasse alles nimmt</translation>
+        </message>
+        <message>
+            <source>Class proportions: %1</source>
+            <translation>Klassenanteile: %1</translation>
+        </message>
+        <message>
+            <source>Threshold of “none of these”, a cosine</source>
+            <translation>Schwelle für „keine davon“, ein Kosinus</translation>
+        </message>
+        <message>
+            <source>An image whose best cosine with any class is lower gets no class</source>
+            <translation>Ein Bild, dessen bester Kosinus mit jeder Klasse kleiner ist, bekommt keine Klasse</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>Verwendet</translation>
+        </message>
+        <message>
+            <source>Double click or Enter: use the labels of this run</source>
+            <translation>Doppelklick oder Eingabe: die Labels dieses Laufs verwenden</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>noch keine</translation>
+        </message>
+        <message>
+            <source>“%1” holds %2 of the images.</source>
+            <translation>„%1“ hat %2 der Bilder.</translation>
+        </message>
+        <message>
+            <source>Its captions may fit everything. Make them narrower, or try equal proportions.</source>
+            <translation>Ihre Bildtexte passen vielleicht auf alles. Machen Sie sie enger oder versuchen Sie gleiche Anteile.</translation>
+        </message>
+        <message>
+            <source>Largest class holds %1. A warning appears above %2.</source>
+            <translation>Die größte Klasse hat %1. Über %2 erscheint eine Warnung.</translation>
+        </message>
+        <message>
+            <source>Known once the images are labelled.</source>
+            <translation>Bekannt, sobald die Bilder beschriftet sind.</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>postil::ui::Shots</name>
+        <message>
+            <source>the folder cannot be made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>opening the sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>labelling the sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an X-ray of a %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>labelling again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>training</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>the training stored no run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>exporting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ends after 2,113 of 5,820 bytes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is not a picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is not there or cannot be pressed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>did not open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cannot be written</source>
+            <translation>kann nicht geschrieben werden</translation>
+        </message>
+        <message>
+            <source>takes more than %1 s</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>postil::ui::SkippedDialog</name>
         <message>
             <source>Unreadable files</source>
@@ -3937,6 +4751,22 @@ Postil schreibt nie in eine Quelle.</translation>
             <source>Postil projects (*.postil)</source>
             <translation>Postil-Projekte (*.postil)</translation>
         </message>
+        <message>
+            <source>postil-mini, bundled with the program, for a first look</source>
+            <translation>postil-mini, mitgeliefert, für einen ersten Blick</translation>
+        </message>
+        <message>
+            <source>not installed</source>
+            <translation>nicht installiert</translation>
+        </message>
+        <message>
+            <source>present</source>
+            <translation>vorhanden</translation>
+        </message>
+        <message>
+            <source>A small demonstration model that has seen these kinds of pictures. A real CLIP is a folder that a project points to.</source>
+            <translation>Ein kleines Vorführmodell, das solche Bilder gesehen hat. Ein richtiger CLIP ist ein Ordner, auf den ein Projekt zeigt.</translation>
+        </message>
     </context>
     <context>
         <name>postil::ui::TaskStrip</name>
@@ -3983,6 +4813,34 @@ Postil schreibt nie in eine Quelle.</translation>
         <message>
             <source>   %1 left</source>
             <translation>   noch %1</translation>
+        </message>
+        <message>
+            <source>no GPU found</source>
+            <translation>keine GPU gefunden</translation>
+        </message>
+        <message>
+            <source>device: automatic</source>
+            <translation>Gerät: automatisch</translation>
+        </message>
+        <message>
+            <source>device: %1</source>
+            <translation>Gerät: %1</translation>
+        </message>
+        <message>
+            <source>1 core</source>
+            <translation>1 Kern</translation>
+        </message>
+        <message>
+            <source>%1 cores</source>
+            <translation>%1 Kerne</translation>
+        </message>
+        <message>
+            <source>dark theme</source>
+            <translation>dunkel</translation>
+        </message>
+        <message>
+            <source>light theme</source>
+            <translation>hell</translation>
         </message>
     </context>
     <context>

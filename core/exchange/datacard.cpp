@@ -129,11 +129,11 @@ Result<ExportFacts> ExportFacts::collect(const ExportInput& input, const Written
                 return failAs(set);
             }
             set->id = run.promptSet;
-            // Captions carry the class's present name, as labels do.
             facts.promptSets.push_back(std::move(*set));
         }
     }
     facts.accuracy = accuracy;
+    facts.groups = std::ranges::any_of(input.view.images, [](const ImageRow& image) { return !image.group.isEmpty(); });
     facts.m_classRows = input.view.classes;
     return facts;
 }
@@ -151,6 +151,9 @@ QStringList ExportFacts::warnings() const
     }
     if (!accuracy) {
         list << QStringLiteral("The accuracy of these labels is not known: there is nothing to measure them against.");
+    }
+    if (!groups) {
+        list << QStringLiteral("No patients are known: images of one patient may lie in different splits.");
     }
     for (const auto& [reason, count] : leftOut) {
         list << (format == ExportFormat::Csv ? QStringLiteral("%1 images have no label (%2).") : QStringLiteral("%1 images are left out (%2)."))

@@ -31,6 +31,7 @@ public:
     std::vector<RunRow> runs;              ///< zero-shot, refiner, chosen, without repetition
     std::vector<PromptSet> promptSets;     ///< behind those runs
     std::optional<Accuracy> accuracy;      ///< of the labels as they stand
+    bool groups = false;                   ///< some image names its patient or group
 
     [[nodiscard]] static Result<ExportFacts> collect(const ExportInput& input, const WrittenRows& written, ExportFormat format,
                                                      const std::optional<Accuracy>& accuracy);

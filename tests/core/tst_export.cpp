@@ -523,7 +523,7 @@ private slots:
         QCOMPARE(manifest.value(QStringLiteral("left_out")).toObject().value(QStringLiteral("excluded")).toInt(), 1);
         QVERIFY(manifest.value(QStringLiteral("accuracy")).toObject().value(QStringLiteral("n")).toInt() > 0);
         const QByteArray card = contentOf(example.path(QStringLiteral("out/README.md")));
-        QVERIFY(card.contains("not confirmed by a person") && card.contains("small.npz") && card.contains("zeroshot"));
+        QVERIFY(card.contains("not confirmed by a person") && card.contains("No patients are known") && card.contains("small.npz") && card.contains("zeroshot"));
     }
 
     void classFoldersAreFileNames_data()

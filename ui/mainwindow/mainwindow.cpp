@@ -172,11 +172,9 @@ bool MainWindow::createProject(const QString& projectPath, const QStringList& so
 
 void MainWindow::openPaths(const QStringList& paths)
 {
-    for (const QString& path : paths) {
-        if (isProjectFile(path)) {
-            openProject(path);
-            return;
-        }
+    if (const auto project = std::ranges::find_if(paths, isProjectFile); project != paths.end()) {
+        openProject(*project);
+        return;
     }
     if (paths.isEmpty()) {
         return;
