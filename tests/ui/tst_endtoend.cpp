@@ -161,7 +161,7 @@ void TestEndToEnd::importByDialog()
     // First dialog: the folder of images; second: where the project goes, as proposed: beside the folder.
     m_driver->answerFileDialogs({path(QStringLiteral("images")), QString()});
     QTest::mouseClick(m_window->startScreen()->card(2), Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->session() != nullptr && idle(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->session() != nullptr && idle(), 120000);
     QCOMPARE(session().view().images.size(), std::size_t(3 * imagesPerClass));
     QCOMPARE(session().view().classes.size(), std::size_t(3));
 }

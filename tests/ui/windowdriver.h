@@ -100,7 +100,7 @@ public:
                 field->selectAll();
                 QTest::keyClicks(field, path);
                 // The dialog reads folders on another thread, and selects what it finds on the way to the whole path.
-                if (!QTest::qWaitFor([&] { return dialog->selectedFiles() == QStringList(path); })) {
+                if (!QTest::qWaitFor([&] { return dialog->selectedFiles() == QStringList(path); }, 30000)) {
                     dialog->reject();
                     return;
                 }
