@@ -327,13 +327,13 @@ PhantomStyle PhantomStyle::sample()
     style.shift = 0.09;
     style.rotation = 14;
     style.deformation = 0.16;
-    style.contrast = {0.6, 1.0};
-    style.brightness = {-0.05, 0.15};
+    style.contrast = {1.0, 1.4};
+    style.brightness = {0.0, 0.15};
     style.noise = {0.02, 0.07};
-    style.hardShare = 0.5;
-    style.hardNoise = {0.05, 0.20};
-    style.gridAmplitude = {0.05, 0.25};
-    style.haze = {0.1, 0.4};
+    style.hardShare = 0.65;
+    style.hardNoise = {0.15, 0.40};
+    style.gridAmplitude = {0.30, 0.75};
+    style.haze = {0.0, 0.2};
     return style;
 }
 

@@ -14,7 +14,7 @@ class ProjectDb;
 
 struct SampleOptions {
     QString path;         ///< of the project, "NAME.postil"; its pictures go to the folder "NAME-images" beside it
-    int images = 1200;    ///< divided evenly over four classes; a sixth of them are the test split
+    int images = 1600;    ///< divided evenly over four classes; a sixth of them are the test split
     std::uint64_t seed = 0; ///< another seed draws other pictures
     [[nodiscard]] Result<void> validate() const;
 };
