@@ -25,7 +25,7 @@ struct Options {
 QString findRecipe(const QString& given)
 {
     const QString installed = resourcePath(QStringLiteral("recipes/%1.json").arg(given));
-    return QFileInfo::exists(given) || installed.isEmpty() ? given : installed;
+    return QFileInfo(given).isFile() || installed.isEmpty() ? given : installed;
 }
 
 QString typed(const Options& options, const Globals& globals)

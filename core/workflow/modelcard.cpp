@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/trainclip.h"
 
-#include <QSet>
+#include <algorithm>
+#include <numeric>
 
 namespace postil {
 
@@ -24,14 +25,24 @@ QString dataTable(const ClipRecipe& recipe)
     return rows;
 }
 
+/// What a program would reach that always gives the most frequent answer.
+double guessing(const ClipScore& score)
+{
+    std::int64_t most = 0;
+    for (const auto& row : score.confusion) {
+        most = std::max(most, std::accumulate(row.begin(), row.end(), std::int64_t{0}));
+    }
+    return score.n > 0 ? static_cast<double>(most) / static_cast<double>(score.n) : 0;
+}
+
 QString scoreTable(const std::vector<ClipScore>& scores)
 {
-    QString rows = QStringLiteral("| set and way of asking | images | accuracy | 95 % interval |\n|---|---|---|---|\n");
+    QString rows = QStringLiteral("| set and way of asking | images | accuracy | 95 % interval | always the most frequent answer |\n|---|---|---|---|---|\n");
     for (const ClipScore& score : scores) {
-        rows += QStringLiteral("| %1 | %2 | %3 | %4 – %5 |\n")
+        rows += QStringLiteral("| %1 | %2 | %3 | %4 – %5 | %6 |\n")
                     .arg(score.name)
                     .arg(score.n)
-                    .arg(percent(score.accuracy.value), percent(score.accuracy.low), percent(score.accuracy.high));
+                    .arg(percent(score.accuracy.value), percent(score.accuracy.low), percent(score.accuracy.high), percent(guessing(score)));
     }
     return rows;
 }
@@ -41,10 +52,6 @@ QString scoreTable(const std::vector<ClipScore>& scores)
 QString clipModelCard(const ClipRecipe& recipe, const TrainClipOptions& options, const TrainClipReport& report)
 {
     const ClipGeometry& shape = recipe.options.geometry;
-    QSet<QString> licences;
-    for (const RecipeSource& source : recipe.sources) {
-        licences.insert(source.licence);
-    }
     QString card = QStringLiteral(
         "# %1\n\n%2\n\n"
         "This is a **demonstration model**. It was trained from random weights, in minutes, on the few kinds of pictures that are "
@@ -83,7 +90,8 @@ QString clipModelCard(const ClipRecipe& recipe, const TrainClipOptions& options,
     card += QStringLiteral("## Zero-shot accuracy\n\n"
                            "On images that were kept out of training, with captions that are not in the training list word for word. "
                            "Training and held-out images come from the same archives, some of which hold near-duplicates, so pictures "
-                           "from elsewhere will fare worse.\n\n")
+                           "from elsewhere will fare worse. Where the last column is as good as the accuracy, the model has learnt the kind of "
+                           "picture but not to tell these answers apart.\n\n")
             + scoreTable(report.scores)
             + QStringLiteral("\n`evaluation.json` has the confusion matrices.\n");
     return card;
