@@ -13,7 +13,8 @@ namespace postil::cli {
 
 namespace {
 
-struct Options {
+struct Options
+{
     std::string out;
     int images = SampleOptions().images;
     bool run = false;
@@ -42,8 +43,10 @@ Result<Answer> sample(Context& context, const Options& options)
         return failAs(encoder);
     }
     const QFileInfo file(making.path);
-    const QString folder = file.absolutePath() + QLatin1Char('/') + file.completeBaseName() + QStringLiteral("-export");
-    const auto report = runSample(**db, **encoder, *engine.refiners, context.globals.seed, context.backend(), folder, context.task);
+    const QString folder =
+        file.absolutePath() + QLatin1Char('/') + file.completeBaseName() + QStringLiteral("-export");
+    const auto report = runSample(**db, **encoder, *engine.refiners, context.globals.seed, context.backend(),
+                                  folder, context.task);
     if (!report) {
         return failAs(report);
     }
@@ -55,10 +58,15 @@ Result<Answer> sample(Context& context, const Options& options)
 void addSample(Commands& commands)
 {
     const auto options = std::make_shared<Options>();
-    CLI::App* command = commands.add("sample", "Makes the sample project: generated pictures, four classes, captions");
-    command->add_option("out", options->out, "Project file to make (NAME.postil); pictures go to NAME-images beside it")->required();
+    CLI::App* command =
+        commands.add("sample", "Makes the sample project: generated pictures, four classes, captions");
+    command
+        ->add_option("out", options->out,
+                     "Project file to make (NAME.postil); pictures go to NAME-images beside it")
+        ->required();
     command->add_option("--images", options->images, "How many pictures to draw");
-    command->add_flag("--run", options->run, "Label, refine, measure and export it at once, and print the figures");
+    command->add_flag("--run", options->run,
+                      "Label, refine, measure and export it at once, and print the figures");
     commands.run(command, [options](Context& context) { return sample(context, *options); });
 }
 

@@ -13,7 +13,8 @@ namespace postil::cli {
 
 namespace {
 
-struct Options {
+struct Options
+{
     std::string recipe;
     std::vector<std::string> data;
     std::string out;
@@ -30,7 +31,8 @@ QString findRecipe(const QString& given)
 
 QString typed(const Options& options, const Globals& globals)
 {
-    QString command = QStringLiteral("postil-cli train-clip %1 --out %2").arg(QString::fromStdString(options.recipe), QString::fromStdString(options.out));
+    QString command = QStringLiteral("postil-cli train-clip %1 --out %2")
+                          .arg(QString::fromStdString(options.recipe), QString::fromStdString(options.out));
     for (const std::string& folder : options.data) {
         command += QStringLiteral(" --data %1").arg(QString::fromStdString(folder));
     }
@@ -46,9 +48,16 @@ QString typed(const Options& options, const Globals& globals)
 
 QString forPeople(const TrainClipReport& report)
 {
-    QString text = QStringLiteral("%1 images, %2 captions, %3 s, %4 MB").arg(report.images).arg(report.captions).arg(report.seconds, 0, 'f', 0).arg(static_cast<double>(report.modelBytes) / 1e6, 0, 'f', 1);
+    QString text = QStringLiteral("%1 images, %2 captions, %3 s, %4 MB")
+                       .arg(report.images)
+                       .arg(report.captions)
+                       .arg(report.seconds, 0, 'f', 0)
+                       .arg(static_cast<double>(report.modelBytes) / 1e6, 0, 'f', 1);
     for (const ClipScore& score : report.scores) {
-        text += QStringLiteral("\n%1 % of %2  %3").arg(100 * score.accuracy.value, 5, 'f', 1).arg(score.n, 5).arg(score.name);
+        text += QStringLiteral("\n%1 % of %2  %3")
+                    .arg(100 * score.accuracy.value, 5, 'f', 1)
+                    .arg(score.n, 5)
+                    .arg(score.name);
     }
     return text;
 }
@@ -81,12 +90,19 @@ Result<Answer> train(Context& context, const Options& options)
 void addTrainClip(Commands& commands)
 {
     const auto options = std::make_shared<Options>();
-    CLI::App* command = commands.add("train-clip", "Trains a small CLIP from random weights by a recipe, and measures it");
-    command->add_option("recipe", options->recipe, "Recipe (JSON), or postil-mini for the bundled one")->required();
-    command->add_option("--data", options->data, "Folder that holds the recipe's sources; may be given several times")->required();
-    command->add_option("--out", options->out, "Folder for the model; an interrupted training there goes on")->required();
+    CLI::App* command =
+        commands.add("train-clip", "Trains a small CLIP from random weights by a recipe, and measures it");
+    command->add_option("recipe", options->recipe, "Recipe (JSON), or postil-mini for the bundled one")
+        ->required();
+    command
+        ->add_option("--data", options->data,
+                     "Folder that holds the recipe's sources; may be given several times")
+        ->required();
+    command->add_option("--out", options->out, "Folder for the model; an interrupted training there goes on")
+        ->required();
     command->add_option("--epochs", options->epochs, "Instead of the recipe's")->check(CLI::Range(1, 100000));
-    command->add_flag("--plain-loss", options->plain, "Count one caption per image as right, not all that fit it");
+    command->add_flag("--plain-loss", options->plain,
+                      "Count one caption per image as right, not all that fit it");
     commands.run(command, [options](Context& context) { return train(context, *options); });
 }
 

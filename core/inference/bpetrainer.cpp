@@ -18,16 +18,18 @@ namespace {
 
 const QString wordEnd = QStringLiteral("</w>");
 
-/// OpenAI's bytes_to_unicode: printable Latin-1 bytes stand for themselves, the other 68 for U+0100 and up; listed
-/// in the order of their ids.
-struct ByteSymbols {
+/// OpenAI's bytes_to_unicode: printable Latin-1 bytes stand for themselves, the other 68 for U+0100 and up;
+/// listed in the order of their ids.
+struct ByteSymbols
+{
     QStringList ordered;
     std::array<QString, 256> ofByte;
 
     ByteSymbols()
     {
         const auto printable = [](int byte) {
-            return (byte >= '!' && byte <= '~') || (byte >= 0xA1 && byte <= 0xAC) || (byte >= 0xAE && byte <= 0xFF);
+            return (byte >= '!' && byte <= '~') || (byte >= 0xA1 && byte <= 0xAC) ||
+                   (byte >= 0xAE && byte <= 0xFF);
         };
         for (int byte = 0; byte < 256; ++byte) {
             if (printable(byte)) {
@@ -47,15 +49,17 @@ struct ByteSymbols {
 
 using Pair = std::pair<QString, QString>;
 
-struct Word {
+struct Word
+{
     QStringList pieces;
     qint64 count = 0;
 };
 
 std::vector<Word> countWords(const QStringList& texts, const ByteSymbols& symbols)
 {
-    static const QRegularExpression pattern(QStringLiteral("'s|'t|'re|'ve|'m|'ll|'d|\\p{L}+|\\p{N}|[^\\s\\p{L}\\p{N}]+"),
-                                            QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression pattern(
+        QStringLiteral("'s|'t|'re|'ve|'m|'ll|'d|\\p{L}+|\\p{N}|[^\\s\\p{L}\\p{N}]+"),
+        QRegularExpression::UseUnicodePropertiesOption);
     std::map<QString, qint64> counts;
     for (const QString& text : texts) {
         for (auto words = pattern.globalMatch(text.toLower()); words.hasNext();) {
@@ -129,8 +133,9 @@ Result<void> BpeVocabulary::write(const QString& folder) const
 Result<BpeVocabulary> learnBpe(const QStringList& texts, int size)
 {
     if (size < bpeBaseSize) {
-        return fail(Error::Code::InvalidArgument, Text::tr("vocabulary"),
-                    Text::tr("%1 pieces are fewer than the %2 that spell every text").arg(size).arg(bpeBaseSize));
+        return fail(
+            Error::Code::InvalidArgument, Text::tr("vocabulary"),
+            Text::tr("%1 pieces are fewer than the %2 that spell every text").arg(size).arg(bpeBaseSize));
     }
     const ByteSymbols symbols;
     BpeVocabulary vocabulary;

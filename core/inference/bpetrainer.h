@@ -11,9 +11,11 @@
 
 namespace postil {
 
-/// A byte-level byte-pair vocabulary in CLIP's form: the 256 byte symbols, the same with `</w>`, one piece per merge,
+/// A byte-level byte-pair vocabulary in CLIP's form: the 256 byte symbols, the same with `</w>`, one piece
+/// per merge,
 /// `<|startoftext|>`, `<|endoftext|>`. The id of a piece is its place.
-struct BpeVocabulary {
+struct BpeVocabulary
+{
     QStringList pieces;
     std::vector<std::pair<QString, QString>> merges; ///< by rank
 
@@ -25,8 +27,8 @@ struct BpeVocabulary {
 inline constexpr int bpeBaseSize = 2 * 256 + 2;
 
 /// Learns merges from `texts` (Sennrich et al. 2016: the most frequent pair first; of equal ones the first in
-/// alphabetical order), lower-cased and split into words as CLIP's tokenizer does. Gives fewer than `size` pieces
-/// when every word has become one piece.
+/// alphabetical order), lower-cased and split into words as CLIP's tokenizer does. Gives fewer than `size`
+/// pieces when every word has become one piece.
 [[nodiscard]] Result<BpeVocabulary> learnBpe(const QStringList& texts, int size);
 
 } // namespace postil

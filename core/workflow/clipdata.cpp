@@ -26,9 +26,11 @@ Result<QString> findSource(const RecipeSource& source, const QStringList& folder
             return path;
         }
     }
-    const QString hint = source.archive.isEmpty() ? QString() : Text::tr("; unpack %1 there first").arg(source.archive);
+    const QString hint =
+        source.archive.isEmpty() ? QString() : Text::tr("; unpack %1 there first").arg(source.archive);
     return fail(Error::Code::NotFound, source.path,
-                Text::tr("the source '%1' is in none of the data folders (%2)%3").arg(source.name, folders.join(QStringLiteral(", ")), hint));
+                Text::tr("the source '%1' is in none of the data folders (%2)%3")
+                    .arg(source.name, folders.join(QStringLiteral(", ")), hint));
 }
 
 /// Collects pairs and held-out images over all sources.
@@ -57,7 +59,10 @@ public:
         set.images.push_back(std::move(image));
         set.classes.push_back(classes);
     }
-    void skip(const QString& subject, const Error& error) { m_data.skipped.push_back({subject, error.reason}); }
+    void skip(const QString& subject, const Error& error)
+    {
+        m_data.skipped.push_back({subject, error.reason});
+    }
 
     Result<void> progress(const QString& source)
     {
@@ -131,7 +136,8 @@ public:
         }
         Random random(divisionSeed);
         for (std::size_t c = 0; c < m_source.classes.size(); ++c) {
-            if (const auto loaded = loadClass(*listing, (*classes)[c], m_source.classes[c], random); !loaded) {
+            if (const auto loaded = loadClass(*listing, (*classes)[c], m_source.classes[c], random);
+                !loaded) {
                 return loaded;
             }
         }
@@ -148,7 +154,8 @@ private:
                                   ? static_cast<int>(c)
                                   : static_cast<int>(listing.classNames.indexOf(m_source.classes[c].name));
             if (label < 0) {
-                return fail(Error::Code::NotFound, listing.path, Text::tr("has no class '%1'").arg(m_source.classes[c].name));
+                return fail(Error::Code::NotFound, listing.path,
+                            Text::tr("has no class '%1'").arg(m_source.classes[c].name));
             }
             labels.push_back(label);
         }
@@ -166,7 +173,8 @@ private:
         }
         random.shuffle(training);
         if (m_source.heldOutShare > 0) {
-            const auto count = static_cast<std::ptrdiff_t>(static_cast<double>(training.size()) * m_source.heldOutShare);
+            const auto count =
+                static_cast<std::ptrdiff_t>(static_cast<double>(training.size()) * m_source.heldOutShare);
             heldOut.insert(heldOut.end(), training.begin(), training.begin() + count);
             training.erase(training.begin(), training.begin() + count);
         }
@@ -175,12 +183,16 @@ private:
         }
         const int list = m_collector.addList(one.captions);
         for (const SourceItem* item : training) {
-            if (const auto added = read(*item, [&](Image image) { m_collector.train(std::move(image), list); }); !added) {
+            if (const auto added =
+                    read(*item, [&](Image image) { m_collector.train(std::move(image), list); });
+                !added) {
                 return added;
             }
         }
         for (const SourceItem* item : heldOut) {
-            if (const auto added = read(*item, [&](Image image) { m_collector.holdOut(m_source.name, std::move(image), {one.name}); });
+            if (const auto added = read(
+                    *item,
+                    [&](Image image) { m_collector.holdOut(m_source.name, std::move(image), {one.name}); });
                 !added) {
                 return added;
             }

@@ -27,7 +27,8 @@ QStringList strings(const QJsonValue& value)
 
 QString lettersOnly(const QString& text)
 {
-    static const QRegularExpression other(QStringLiteral("[^\\p{L}\\p{N} ]"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression other(QStringLiteral("[^\\p{L}\\p{N} ]"),
+                                          QRegularExpression::UseUnicodePropertiesOption);
     return text.toLower().remove(other).simplified();
 }
 
@@ -56,8 +57,8 @@ public:
     Result<QStringList> captions(const QJsonObject& description, const QStringList& dataset)
     {
         Words lists{{QStringLiteral("dataset"), dataset},
-                     {QStringLiteral("picture"), strings(m_words.value(QLatin1String("picture")))},
-                     {QStringLiteral("person"), strings(m_words.value(QLatin1String("person")))}};
+                    {QStringLiteral("picture"), strings(m_words.value(QLatin1String("picture")))},
+                    {QStringLiteral("person"), strings(m_words.value(QLatin1String("person")))}};
         for (auto it = description.begin(); it != description.end(); ++it) {
             if (it.key() != QLatin1String("phrasings")) {
                 lists[it.key()] = it->isString() ? strings(m_words.value(it->toString())) : strings(*it);
@@ -87,8 +88,9 @@ private:
             const QString name = found.next().captured(1);
             const auto list = words.find(name);
             if (list == words.end() || list->second.isEmpty()) {
-                return fail(Error::Code::Format, m_path,
-                            Text::tr("the phrasing '%1' asks for {%2}, which has no words").arg(phrasing, name));
+                return fail(
+                    Error::Code::Format, m_path,
+                    Text::tr("the phrasing '%1' asks for {%2}, which has no words").arg(phrasing, name));
             }
             lists.push_back(&list->second);
             combinations *= list->second.size();
@@ -126,9 +128,10 @@ private:
 
 std::optional<RecipeSourceKind> kindFromName(const QString& name)
 {
-    static const std::map<QString, RecipeSourceKind> kinds{{QStringLiteral("folder"), RecipeSourceKind::Folder},
-                                                           {QStringLiteral("medmnist"), RecipeSourceKind::MedMnist},
-                                                           {QStringLiteral("phantoms"), RecipeSourceKind::Phantoms}};
+    static const std::map<QString, RecipeSourceKind> kinds{
+        {QStringLiteral("folder"), RecipeSourceKind::Folder},
+        {QStringLiteral("medmnist"), RecipeSourceKind::MedMnist},
+        {QStringLiteral("phantoms"), RecipeSourceKind::Phantoms}};
     const auto found = kinds.find(name);
     return found == kinds.end() ? std::nullopt : std::optional(found->second);
 }
@@ -137,7 +140,9 @@ void readOptions(const QJsonObject& recipe, ClipTrainOptions& options)
 {
     const QJsonObject shape = recipe.value(QLatin1String("geometry")).toObject();
     ClipGeometry& geometry = options.geometry;
-    const auto number = [&shape](const char* key, int& field) { field = shape.value(QLatin1String(key)).toInt(field); };
+    const auto number = [&shape](const char* key, int& field) {
+        field = shape.value(QLatin1String(key)).toInt(field);
+    };
     number("image_size", geometry.imageSize);
     number("patch_size", geometry.patchSize);
     number("vision_width", geometry.visionWidth);
@@ -181,7 +186,8 @@ Result<RecipeSource> readSource(const QJsonObject& json, CaptionWriter& writer, 
     const QString kind = json.value(QLatin1String("kind")).toString();
     const auto known = kindFromName(kind);
     if (!known) {
-        return fail(Error::Code::Format, path, Text::tr("'%1' is none of folder, medmnist, phantoms").arg(kind));
+        return fail(Error::Code::Format, path,
+                    Text::tr("'%1' is none of folder, medmnist, phantoms").arg(kind));
     }
     source.kind = *known;
     source.path = json.value(QLatin1String("path")).toString();

@@ -24,7 +24,8 @@ namespace postil {
 
 namespace {
 
-struct Picture {
+struct Picture
+{
     QString path;
     PhantomKind kind;
     std::uint64_t seed; ///< each picture has its own, so that threads do not change what is drawn
@@ -64,7 +65,8 @@ Result<void> writePictures(const std::vector<Picture>& pictures, TaskContext& ta
                 outcome = written;
                 next = pictures.size();
             }
-            task.progress(static_cast<qint64>(i + 1), static_cast<qint64>(pictures.size()), Text::tr("Drawing the sample"));
+            task.progress(static_cast<qint64>(i + 1), static_cast<qint64>(pictures.size()),
+                          Text::tr("Drawing the sample"));
         }
     };
     {
@@ -89,7 +91,8 @@ Result<std::vector<Picture>> planPictures(const SampleOptions& options, const QD
     const int test = perClass / 6;
     for (const PhantomKind kind : phantomKinds) {
         for (int i = 0; i < perClass; ++i) {
-            const QString part = (i < test ? QStringLiteral("test/") : QStringLiteral("train/")) + phantomName(kind);
+            const QString part =
+                (i < test ? QStringLiteral("test/") : QStringLiteral("train/")) + phantomName(kind);
             if (!folder.mkpath(part)) {
                 return fail(Error::Code::Io, folder.filePath(part), Text::tr("cannot be made"));
             }
@@ -100,7 +103,8 @@ Result<std::vector<Picture>> planPictures(const SampleOptions& options, const QD
     return pictures;
 }
 
-Result<std::unique_ptr<ProjectDb>> buildSample(const SampleOptions& options, const QDir& folder, TaskContext& task)
+Result<std::unique_ptr<ProjectDb>> buildSample(const SampleOptions& options, const QDir& folder,
+                                               TaskContext& task)
 {
     const auto pictures = planPictures(options, folder);
     if (!pictures) {
@@ -117,7 +121,8 @@ Result<std::unique_ptr<ProjectDb>> buildSample(const SampleOptions& options, con
     if (!db) {
         return db;
     }
-    for (const auto& [part, split] : {std::pair{QStringLiteral("train"), Split::Train}, std::pair{QStringLiteral("test"), Split::Test}}) {
+    for (const auto& [part, split] :
+         {std::pair{QStringLiteral("train"), Split::Train}, std::pair{QStringLiteral("test"), Split::Test}}) {
         ImportOptions import;
         import.into = split;
         if (const auto imported = importSources(**db, {folder.filePath(part)}, import, task); !imported) {
@@ -144,7 +149,8 @@ Result<void> SampleOptions::validate() const
         return fail(Error::Code::InvalidArgument, path, Text::tr("a project's name ends in .postil"));
     }
     if (images < 40 || images > 1'000'000) {
-        return fail(Error::Code::InvalidArgument, QStringLiteral("--images"), Text::tr("%1 is outside 40 to 1000000").arg(images));
+        return fail(Error::Code::InvalidArgument, QStringLiteral("--images"),
+                    Text::tr("%1 is outside 40 to 1000000").arg(images));
     }
     return {};
 }

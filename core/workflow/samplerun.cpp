@@ -18,7 +18,10 @@ namespace {
 
 QString percent(const std::optional<Interval>& share)
 {
-    return share ? QStringLiteral("%1 %  (%2 – %3)").arg(100 * share->value, 0, 'f', 1).arg(100 * share->low, 0, 'f', 1).arg(100 * share->high, 0, 'f', 1)
+    return share ? QStringLiteral("%1 %  (%2 – %3)")
+                       .arg(100 * share->value, 0, 'f', 1)
+                       .arg(100 * share->low, 0, 'f', 1)
+                       .arg(100 * share->high, 0, 'f', 1)
                  : Text::tr("not known");
 }
 
@@ -39,8 +42,15 @@ QJsonObject SampleReport::toJson() const
 {
     return {{QStringLiteral("images"), images},
             {QStringLiteral("classes"), QJsonArray::fromStringList(classes)},
-            {QStringLiteral("zeroshot"), QJsonObject{{QStringLiteral("run"), zeroshot.run.name}, {QStringLiteral("accuracy"), accuracyJson(zeroshotFigures)}, {QStringLiteral("test_accuracy"), accuracyJson(zeroshotOnTest)}}},
-            {QStringLiteral("refiner"), QJsonObject{{QStringLiteral("run"), refined.run.name}, {QStringLiteral("accuracy"), accuracyJson(refinerFigures)}, {QStringLiteral("test_accuracy"), accuracyJson(refinerOnTest)}, {QStringLiteral("seconds"), refined.seconds}}},
+            {QStringLiteral("zeroshot"),
+             QJsonObject{{QStringLiteral("run"), zeroshot.run.name},
+                         {QStringLiteral("accuracy"), accuracyJson(zeroshotFigures)},
+                         {QStringLiteral("test_accuracy"), accuracyJson(zeroshotOnTest)}}},
+            {QStringLiteral("refiner"),
+             QJsonObject{{QStringLiteral("run"), refined.run.name},
+                         {QStringLiteral("accuracy"), accuracyJson(refinerFigures)},
+                         {QStringLiteral("test_accuracy"), accuracyJson(refinerOnTest)},
+                         {QStringLiteral("seconds"), refined.seconds}}},
             {QStringLiteral("corrections"), corrections},
             {QStringLiteral("files"), exported.files.size()},
             {QStringLiteral("out"), exportFolder}};
@@ -50,13 +60,15 @@ QString SampleReport::table() const
 {
     const std::vector<std::pair<QString, QString>> rows{
         {Text::tr("images"), QString::number(images)},
-        {Text::tr("classes"), QStringLiteral("%1 (%2)").arg(classes.size()).arg(classes.join(QStringLiteral(", ")))},
+        {Text::tr("classes"),
+         QStringLiteral("%1 (%2)").arg(classes.size()).arg(classes.join(QStringLiteral(", ")))},
         {Text::tr("zero-shot accuracy"), percent(zeroshotFigures.accuracy)},
         {Text::tr("refiner accuracy"), percent(refinerFigures.accuracy)},
         {Text::tr("zero-shot, test split"), percent(zeroshotOnTest.accuracy)},
         {Text::tr("refiner, test split"), percent(refinerOnTest.accuracy)},
         {Text::tr("corrections"), QString::number(corrections)},
-        {Text::tr("exported files"), QStringLiteral("%1 in %2").arg(exported.files.size()).arg(exportFolder)}};
+        {Text::tr("exported files"),
+         QStringLiteral("%1 in %2").arg(exported.files.size()).arg(exportFolder)}};
     qsizetype width = 0;
     for (const auto& row : rows) {
         width = std::max(width, row.first.size());
@@ -68,8 +80,9 @@ QString SampleReport::table() const
     return lines.join(QLatin1Char('\n'));
 }
 
-Result<SampleReport> runSample(ProjectDb& db, Encoder& encoder, const RefinerTrainer& trainer, std::uint64_t seed,
-                               const BackendOptions& backend, const QString& exportFolder, TaskContext& task)
+Result<SampleReport> runSample(ProjectDb& db, Encoder& encoder, const RefinerTrainer& trainer,
+                               std::uint64_t seed, const BackendOptions& backend, const QString& exportFolder,
+                               TaskContext& task)
 {
     SampleReport report;
     ZeroShotOptions scoring;

@@ -12,14 +12,15 @@
 namespace postil {
 
 /// The whole loop on the sample project.
-struct SampleReport {
+struct SampleReport
+{
     qint64 images = 0;
     QStringList classes;
     ZeroShotReport zeroshot;
     RefineReport refined;
-    MeasureReport zeroshotFigures;  ///< all splits
+    MeasureReport zeroshotFigures; ///< all splits
     MeasureReport refinerFigures;
-    MeasureReport zeroshotOnTest;   ///< images that the refiner never saw
+    MeasureReport zeroshotOnTest; ///< images that the refiner never saw
     MeasureReport refinerOnTest;
     qint64 corrections = 0;
     ExportReport exported;
@@ -28,8 +29,10 @@ struct SampleReport {
     [[nodiscard]] QString table() const; ///< for people, shares in per cent
 };
 
-/// Zero-shot, refine, use, corrections, measure, export to `exportFolder`, with the functions that every project uses.
-[[nodiscard]] Result<SampleReport> runSample(ProjectDb& db, Encoder& encoder, const RefinerTrainer& trainer, std::uint64_t seed,
-                                             const BackendOptions& backend, const QString& exportFolder, TaskContext& task);
+/// Zero-shot, refine, use, corrections, measure, export to `exportFolder`, with the functions that every
+/// project uses.
+[[nodiscard]] Result<SampleReport> runSample(ProjectDb& db, Encoder& encoder, const RefinerTrainer& trainer,
+                                             std::uint64_t seed, const BackendOptions& backend,
+                                             const QString& exportFolder, TaskContext& task);
 
 } // namespace postil

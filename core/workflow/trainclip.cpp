@@ -28,7 +28,8 @@ Result<void> writeFile(const QString& path, const QByteArray& bytes)
     return {};
 }
 
-Result<Matrix> encodeAll(Encoder& encoder, const std::vector<Image>& images, TaskContext& task, const QString& what)
+Result<Matrix> encodeAll(Encoder& encoder, const std::vector<Image>& images, TaskContext& task,
+                         const QString& what)
 {
     Matrix all(images.size(), static_cast<std::size_t>(encoder.info().dimension));
     const std::span<const Image> whole(images);
@@ -36,12 +37,14 @@ Result<Matrix> encodeAll(Encoder& encoder, const std::vector<Image>& images, Tas
         if (task.isCancelled()) {
             return fail(Error::Code::Cancelled, what, Text::tr("cancelled"));
         }
-        const auto block = encoder.encodeImages(whole.subspan(first, std::min(blockSize, images.size() - first)));
+        const auto block =
+            encoder.encodeImages(whole.subspan(first, std::min(blockSize, images.size() - first)));
         if (!block) {
             return failAs(block);
         }
         std::ranges::copy(block->values, all.values.begin() + static_cast<std::ptrdiff_t>(first * all.cols));
-        task.progress(static_cast<qint64>(first + block->rows), static_cast<qint64>(images.size()), Text::tr("Measuring on %1").arg(what));
+        task.progress(static_cast<qint64>(first + block->rows), static_cast<qint64>(images.size()),
+                      Text::tr("Measuring on %1").arg(what));
     }
     return all;
 }
@@ -95,7 +98,8 @@ int answerOf(const RecipeEvaluation& evaluation, const QStringList& imageClasses
     return evaluation.othersAre.isEmpty() ? -1 : place(evaluation.othersAre);
 }
 
-ClipScore score(const RecipeEvaluation& evaluation, const Matrix& images, const Matrix& prompts, const HeldOut& heldOut)
+ClipScore score(const RecipeEvaluation& evaluation, const Matrix& images, const Matrix& prompts,
+                const HeldOut& heldOut)
 {
     ClipScore result;
     result.name = evaluation.name;
@@ -164,24 +168,22 @@ QJsonObject TrainClipReport::toJson() const
     for (const ClipScore& one : scores) {
         evaluations.append(scoreJson(one));
     }
-    return {{QStringLiteral("images"), images},
-            {QStringLiteral("captions"), captions},
-            {QStringLiteral("seconds"), seconds},
-            {QStringLiteral("parameters"), model.parameters},
-            {QStringLiteral("model_bytes"), modelBytes},
-            {QStringLiteral("sha256"), model.sha256},
-            {QStringLiteral("epochs"), curve},
-            {QStringLiteral("evaluations"), evaluations}};
+    return {{QStringLiteral("images"), images},          {QStringLiteral("captions"), captions},
+            {QStringLiteral("seconds"), seconds},        {QStringLiteral("parameters"), model.parameters},
+            {QStringLiteral("model_bytes"), modelBytes}, {QStringLiteral("sha256"), model.sha256},
+            {QStringLiteral("epochs"), curve},           {QStringLiteral("evaluations"), evaluations}};
 }
 
-Result<std::vector<ClipScore>> scoreClip(Encoder& encoder, const ClipRecipe& recipe, const ClipData& data, TaskContext& task)
+Result<std::vector<ClipScore>> scoreClip(Encoder& encoder, const ClipRecipe& recipe, const ClipData& data,
+                                         TaskContext& task)
 {
     std::map<QString, Matrix> embeddings;
     std::vector<ClipScore> scores;
     for (const RecipeEvaluation& evaluation : recipe.evaluations) {
         const auto heldOut = data.heldOut.find(evaluation.source);
         if (heldOut == data.heldOut.end()) {
-            return fail(Error::Code::Format, evaluation.name, Text::tr("there is no held-out image of '%1'").arg(evaluation.source));
+            return fail(Error::Code::Format, evaluation.name,
+                        Text::tr("there is no held-out image of '%1'").arg(evaluation.source));
         }
         if (!embeddings.contains(evaluation.source)) {
             auto encoded = encodeAll(encoder, heldOut->second.images, task, evaluation.source);
@@ -199,8 +201,8 @@ Result<std::vector<ClipScore>> scoreClip(Encoder& encoder, const ClipRecipe& rec
     return scores;
 }
 
-Result<TrainClipReport> trainClip(const ClipTrainer& trainer, const EncoderLoader& loader, const TrainClipOptions& options,
-                                  TaskContext& task)
+Result<TrainClipReport> trainClip(const ClipTrainer& trainer, const EncoderLoader& loader,
+                                  const TrainClipOptions& options, TaskContext& task)
 {
     auto recipe = ClipRecipe::read(options.recipe);
     if (!recipe) {
@@ -222,7 +224,10 @@ Result<TrainClipReport> trainClip(const ClipTrainer& trainer, const EncoderLoade
     const auto epochs = trainer.train(
         training, data->pairs, options.out,
         [&task](const ClipEpoch& row) {
-            task.note(Text::tr("epoch %1: loss %2, %3 s").arg(row.epoch).arg(row.loss, 0, 'f', 4).arg(row.seconds, 0, 'f', 0));
+            task.note(Text::tr("epoch %1: loss %2, %3 s")
+                          .arg(row.epoch)
+                          .arg(row.loss, 0, 'f', 4)
+                          .arg(row.seconds, 0, 'f', 0));
         },
         task);
     if (!epochs) {
@@ -256,7 +261,8 @@ Result<TrainClipReport> trainClip(const ClipTrainer& trainer, const EncoderLoade
         !written) {
         return failAs(written);
     }
-    if (const auto written = writeFile(out.filePath(QStringLiteral("README.md")), clipModelCard(*recipe, options, report).toUtf8());
+    if (const auto written = writeFile(out.filePath(QStringLiteral("README.md")),
+                                       clipModelCard(*recipe, options, report).toUtf8());
         !written) {
         return failAs(written);
     }

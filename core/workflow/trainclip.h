@@ -11,7 +11,8 @@
 
 namespace postil {
 
-struct TrainClipOptions {
+struct TrainClipOptions
+{
     QString recipe;          ///< JSON file
     QStringList dataFolders; ///< where the recipe's sources lie; the first that has one wins
     QString out;             ///< folder of the model; an interrupted training there goes on
@@ -23,7 +24,8 @@ struct TrainClipOptions {
 };
 
 /// Zero-shot accuracy on held-out images with unseen captions.
-struct ClipScore {
+struct ClipScore
+{
     QString name;
     QStringList classes;
     std::int64_t n = 0;
@@ -31,7 +33,8 @@ struct ClipScore {
     std::vector<std::vector<std::int64_t>> confusion; ///< [true][predicted]
 };
 
-struct TrainClipReport {
+struct TrainClipReport
+{
     std::vector<ClipEpoch> epochs;
     std::vector<ClipScore> scores;
     qint64 images = 0;   ///< that train
@@ -43,16 +46,17 @@ struct TrainClipReport {
     [[nodiscard]] QJsonObject toJson() const;
 };
 
-/// Trains a small CLIP by a recipe, measures it on what was held out, and writes `evaluation.json` and the model card
-/// `README.md` beside the weights.
+/// Trains a small CLIP by a recipe, measures it on what was held out, and writes `evaluation.json` and the
+/// model card `README.md` beside the weights.
 [[nodiscard]] Result<TrainClipReport> trainClip(const ClipTrainer& trainer, const EncoderLoader& loader,
                                                 const TrainClipOptions& options, TaskContext& task);
 
 /// The recipe's evaluations of any encoder on the held-out images.
-[[nodiscard]] Result<std::vector<ClipScore>> scoreClip(Encoder& encoder, const ClipRecipe& recipe, const ClipData& data,
-                                                       TaskContext& task);
+[[nodiscard]] Result<std::vector<ClipScore>> scoreClip(Encoder& encoder, const ClipRecipe& recipe,
+                                                       const ClipData& data, TaskContext& task);
 
 /// Markdown: what the model is, its data and licences, its figures, and what it must not be taken for.
-[[nodiscard]] QString clipModelCard(const ClipRecipe& recipe, const TrainClipOptions& options, const TrainClipReport& report);
+[[nodiscard]] QString clipModelCard(const ClipRecipe& recipe, const TrainClipOptions& options,
+                                    const TrainClipReport& report);
 
 } // namespace postil

@@ -16,22 +16,24 @@ class TestBpeTrainer : public QObject
     Q_OBJECT
 
 private slots:
-    // "low" 5 ×, "lower" 2 ×, "newest" 6 ×, "widest" 3 ×: the example of Sennrich et al. 2016, worked by hand with
-    // CLIP's end-of-word symbols and ties broken alphabetically.
+    // "low" 5 ×, "lower" 2 ×, "newest" 6 ×, "widest" 3 ×: the example of Sennrich et al. 2016, worked by hand
+    // with CLIP's end-of-word symbols and ties broken alphabetically.
     void learnsTheMostFrequentPairFirst()
     {
         QStringList texts;
-        for (const auto& [word, count] : {std::pair{"low", 5}, std::pair{"lower", 2}, std::pair{"newest", 6}, std::pair{"widest", 3}}) {
+        for (const auto& [word, count] :
+             {std::pair{"low", 5}, std::pair{"lower", 2}, std::pair{"newest", 6}, std::pair{"widest", 3}}) {
             for (int i = 0; i < count; ++i) {
                 texts.append(QString::fromLatin1(word));
             }
         }
         const auto learned = learnBpe(texts, bpeBaseSize + 4);
         QVERIFY(learned);
-        const std::vector<std::pair<QString, QString>> expected{{QStringLiteral("e"), QStringLiteral("s")},
-                                                                {QStringLiteral("es"), QStringLiteral("t</w>")},
-                                                                {QStringLiteral("l"), QStringLiteral("o")},
-                                                                {QStringLiteral("e"), QStringLiteral("w")}};
+        const std::vector<std::pair<QString, QString>> expected{
+            {QStringLiteral("e"), QStringLiteral("s")},
+            {QStringLiteral("es"), QStringLiteral("t</w>")},
+            {QStringLiteral("l"), QStringLiteral("o")},
+            {QStringLiteral("e"), QStringLiteral("w")}};
         QCOMPARE(learned->merges, expected);
         QCOMPARE(learned->pieces.size(), qsizetype{bpeBaseSize + 4});
         QCOMPARE(learned->pieces.at(512), QStringLiteral("es"));
@@ -48,7 +50,8 @@ private slots:
         QCOMPARE(learned->pieces.at(94), QString(QChar(0xA1)));
         QCOMPARE(learned->pieces.at(188), QString(QChar(0x100))); // byte 0
         QCOMPARE(learned->pieces.at(256), QStringLiteral("!</w>"));
-        QCOMPARE(QSet<QString>(learned->pieces.begin(), learned->pieces.end()).size(), learned->pieces.size());
+        QCOMPARE(QSet<QString>(learned->pieces.begin(), learned->pieces.end()).size(),
+                 learned->pieces.size());
     }
 
     void stopsWhenEveryWordIsOnePiece()
@@ -69,7 +72,9 @@ private slots:
     void writesTheFilesOfAHuggingFaceLayout()
     {
         QTemporaryDir dir;
-        const auto learned = learnBpe({QStringLiteral("chest x-ray"), QStringLiteral("chest CT"), QStringLiteral("naïve")}, bpeBaseSize + 5);
+        const auto learned =
+            learnBpe({QStringLiteral("chest x-ray"), QStringLiteral("chest CT"), QStringLiteral("naïve")},
+                     bpeBaseSize + 5);
         QVERIFY(learned && learned->write(dir.path()));
         QFile vocab(dir.filePath(QStringLiteral("vocab.json")));
         QVERIFY(vocab.open(QIODevice::ReadOnly));
@@ -80,10 +85,12 @@ private slots:
         }
         QFile merges(dir.filePath(QStringLiteral("merges.txt")));
         QVERIFY(merges.open(QIODevice::ReadOnly));
-        const QStringList lines = QString::fromUtf8(merges.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        const QStringList lines =
+            QString::fromUtf8(merges.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
         QVERIFY(lines.first().startsWith(QLatin1String("#version")));
         QCOMPARE(lines.size(), qsizetype{1 + 5});
-        QCOMPARE(lines.at(1), learned->merges.front().first + QLatin1Char(' ') + learned->merges.front().second);
+        QCOMPARE(lines.at(1),
+                 learned->merges.front().first + QLatin1Char(' ') + learned->merges.front().second);
     }
 
     void unwritableFolderIsNamed()

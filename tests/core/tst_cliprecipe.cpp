@@ -55,7 +55,8 @@ private slots:
         QCOMPARE(recipe->options.epochs, 3);
         QCOMPARE(recipe->options.geometry.imageSize, 32);
         const QStringList captions = recipe->sources.front().classes.front().captions;
-        QCOMPARE(captions.count(QStringLiteral("a ring")), qsizetype{2}); // four of the phrasing, half of them reserved
+        QCOMPARE(captions.count(QStringLiteral("a ring")),
+                 qsizetype{2}); // four of the phrasing, half of them reserved
         QVERIFY(!captions.contains(QStringLiteral("a circle")));
         QCOMPARE(captions.size(), qsizetype{2 + 4});
         QCOMPARE(QSet<QString>(captions.begin(), captions.end()).size(), 1 + 4); // the four drawn ones differ
@@ -68,12 +69,19 @@ private slots:
         QTest::addColumn<QString>("says");
         QTest::newRow("no JSON") << QByteArray("hello") << QStringLiteral("no recipe");
         QTest::newRow("no sources") << QByteArray(R"({"name": "x"})") << QStringLiteral("sources");
-        QTest::newRow("unknown kind") << QByteArray(R"({"sources": [{"name": "s", "kind": "tape", "classes": []}]})") << QStringLiteral("tape");
-        QTest::newRow("no classes") << QByteArray(R"({"sources": [{"name": "s", "kind": "folder"}]})") << QStringLiteral("no classes");
-        QTest::newRow("no words") << QByteArray(R"({"phrasings": {"a": ["{x}"]}, "sources": [{"name": "s", "kind": "folder", "classes": [{"name": "c", "phrasings": ["a"]}]}]})")
-                                  << QStringLiteral("{x}");
-        QTest::newRow("bad number") << QByteArray(R"({"training": {"batch": 1}, "phrasings": {"a": ["y"]}, "sources": [{"name": "s", "kind": "folder", "classes": [{"name": "c", "phrasings": ["a"]}]}]})")
-                                    << QStringLiteral("--batch");
+        QTest::newRow("unknown kind")
+            << QByteArray(R"({"sources": [{"name": "s", "kind": "tape", "classes": []}]})")
+            << QStringLiteral("tape");
+        QTest::newRow("no classes") << QByteArray(R"({"sources": [{"name": "s", "kind": "folder"}]})")
+                                    << QStringLiteral("no classes");
+        QTest::newRow("no words")
+            << QByteArray(
+                   R"({"phrasings": {"a": ["{x}"]}, "sources": [{"name": "s", "kind": "folder", "classes": [{"name": "c", "phrasings": ["a"]}]}]})")
+            << QStringLiteral("{x}");
+        QTest::newRow("bad number")
+            << QByteArray(
+                   R"({"training": {"batch": 1}, "phrasings": {"a": ["y"]}, "sources": [{"name": "s", "kind": "folder", "classes": [{"name": "c", "phrasings": ["a"]}]}]})")
+            << QStringLiteral("--batch");
     }
 
     void badRecipes()

@@ -94,7 +94,10 @@ private slots:
                 for (const Picture& mean : means) {
                     distances.push_back(distance(mean, image));
                 }
-                right += std::ranges::min_element(distances) - distances.begin() == static_cast<std::ptrdiff_t>(k) ? 1 : 0;
+                right +=
+                    std::ranges::min_element(distances) - distances.begin() == static_cast<std::ptrdiff_t>(k)
+                        ? 1
+                        : 0;
             }
         }
         QVERIFY2(right >= 95, qPrintable(QString::number(right)));

@@ -63,7 +63,10 @@ private slots:
             QVERIFY(!view->rows[i].label.isValid()); // nothing is labelled before the person says so
         }
         QCOMPARE(splits, (std::map<Split, int>{{Split::Train, 80}, {Split::Test, 16}}));
-        QCOMPARE(references, (std::map<QString, int>{{QStringLiteral("head"), 24}, {QStringLiteral("chest"), 24}, {QStringLiteral("hand"), 24}, {QStringLiteral("breast"), 24}}));
+        QCOMPARE(references, (std::map<QString, int>{{QStringLiteral("head"), 24},
+                                                     {QStringLiteral("chest"), 24},
+                                                     {QStringLiteral("hand"), 24},
+                                                     {QStringLiteral("breast"), 24}}));
         const auto prompts = CaptionStore(**db).current();
         QVERIFY(prompts);
         QCOMPARE(prompts->captions.size(), std::size_t{4});
@@ -91,7 +94,8 @@ private slots:
         QTest::addColumn<Error::Code>("code");
         QTest::newRow("ending") << QStringLiteral("x.db") << 96 << Error::Code::InvalidArgument;
         QTest::newRow("too few") << QStringLiteral("x.postil") << 3 << Error::Code::InvalidArgument;
-        QTest::newRow("folder that cannot be") << QStringLiteral("/proc/nowhere/x.postil") << 96 << Error::Code::Io;
+        QTest::newRow("folder that cannot be")
+            << QStringLiteral("/proc/nowhere/x.postil") << 96 << Error::Code::Io;
     }
 
     void refusals()

@@ -52,7 +52,8 @@ private slots:
         const QByteArray figures = QStringLiteral("CLIP %1, CNN %2").arg(clip).arg(cnn).toUtf8();
         QVERIFY2(clip >= 0.70 && clip <= 0.90, figures.constData());
         QVERIFY2(cnn >= clip + 0.05, figures.constData());
-        QVERIFY2(report->refinerOnTest.accuracy->value > report->zeroshotOnTest.accuracy->value, figures.constData());
+        QVERIFY2(report->refinerOnTest.accuracy->value > report->zeroshotOnTest.accuracy->value,
+                 figures.constData());
         QCOMPARE(report->images, qint64{making.images});
         QVERIFY(report->corrections > 0);
         const auto verified = verifyExport(out, task);

@@ -64,7 +64,8 @@ private slots:
     {
         QVERIFY(write(recipePath(), recipeText));
         Random random(3);
-        for (const auto& [name, kind] : {std::pair{QStringLiteral("H"), PhantomKind::Hand}, std::pair{QStringLiteral("K"), PhantomKind::Head}}) {
+        for (const auto& [name, kind] : {std::pair{QStringLiteral("H"), PhantomKind::Hand},
+                                         std::pair{QStringLiteral("K"), PhantomKind::Head}}) {
             const QString folder = m_dir.filePath(QStringLiteral("data/files/") + name);
             QVERIFY(QDir().mkpath(folder));
             for (int i = 0; i < 32; ++i) {
@@ -78,17 +79,21 @@ private slots:
     {
         const auto recipe = ClipRecipe::read(recipePath());
         QVERIFY2(recipe, qPrintable(recipe ? QString() : recipe.error().message()));
-        const auto data = loadClipData(*recipe, {m_dir.filePath(QStringLiteral("nowhere")), m_dir.filePath(QStringLiteral("data"))}, m_task);
+        const auto data = loadClipData(
+            *recipe, {m_dir.filePath(QStringLiteral("nowhere")), m_dir.filePath(QStringLiteral("data"))},
+            m_task);
         QVERIFY2(data, qPrintable(data ? QString() : data.error().message()));
         QCOMPARE(data->heldOut.at(QStringLiteral("files")).images.size(), std::size_t{16});
         QCOMPARE(data->heldOut.at(QStringLiteral("drawings")).images.size(), std::size_t{8});
         QCOMPARE(data->pairs.images.size(), std::size_t{2 * 24 + 2 * 16});
         QCOMPARE(data->pairs.fillers.size(), qsizetype{2});
         for (const Image& held : data->heldOut.at(QStringLiteral("files")).images) {
-            QVERIFY(std::ranges::none_of(data->pairs.images, [&held](const Image& image) { return image.pixels == held.pixels; }));
+            QVERIFY(std::ranges::none_of(
+                data->pairs.images, [&held](const Image& image) { return image.pixels == held.pixels; }));
         }
         const auto again = loadClipData(*recipe, {m_dir.filePath(QStringLiteral("data"))}, m_task);
-        QVERIFY(again->heldOut.at(QStringLiteral("files")).images.front().pixels == data->heldOut.at(QStringLiteral("files")).images.front().pixels);
+        QVERIFY(again->heldOut.at(QStringLiteral("files")).images.front().pixels ==
+                data->heldOut.at(QStringLiteral("files")).images.front().pixels);
     }
 
     void missingSourceNamesItsArchive()
@@ -96,7 +101,8 @@ private slots:
         const auto recipe = ClipRecipe::read(recipePath());
         const auto data = loadClipData(*recipe, {m_dir.filePath(QStringLiteral("nowhere"))}, m_task);
         QVERIFY(!data);
-        QVERIFY2(data.error().message().contains(QLatin1String("files.tar")), qPrintable(data.error().message()));
+        QVERIFY2(data.error().message().contains(QLatin1String("files.tar")),
+                 qPrintable(data.error().message()));
     }
 
     void trainsMeasuresAndWritesItsCard()
@@ -104,7 +110,8 @@ private slots:
         TrainClipOptions options;
         options.recipe = recipePath();
         options.dataFolders = {m_dir.filePath(QStringLiteral("data"))};
-        options.out = m_dir.filePath(QStringLiteral("postil-mini")); // a name that is also the bundled encoder's
+        options.out =
+            m_dir.filePath(QStringLiteral("postil-mini")); // a name that is also the bundled encoder's
         options.command = QStringLiteral("postil-cli train-clip …");
         options.seed = 2;
         const Engine engine = ml::makeEngine();
@@ -120,10 +127,13 @@ private slots:
         QCOMPARE(report->scores.back().accuracy.value, 1.0); // one prompt alone is always the answer
 
         const QDir out(options.out);
-        const QJsonObject json = QJsonDocument::fromJson(read(out.filePath(QStringLiteral("evaluation.json")))).object();
+        const QJsonObject json =
+            QJsonDocument::fromJson(read(out.filePath(QStringLiteral("evaluation.json")))).object();
         QCOMPARE(json.value(QLatin1String("evaluations")).toArray().size(), qsizetype{2});
         const QString card = QString::fromUtf8(read(out.filePath(QStringLiteral("README.md"))));
-        for (const QString& part : {QStringLiteral("demonstration model"), QStringLiteral("seed 2"), QStringLiteral("files asked plainly"), options.command, QStringLiteral("| files | own | us |")}) {
+        for (const QString& part : {QStringLiteral("demonstration model"), QStringLiteral("seed 2"),
+                                    QStringLiteral("files asked plainly"), options.command,
+                                    QStringLiteral("| files | own | us |")}) {
             QVERIFY2(card.contains(part), qPrintable(part));
         }
         // The same call finds nothing to train and measures the same.

@@ -36,7 +36,8 @@ Image stripes(bool upright, Random& random)
     for (int y = 0; y < side; ++y) {
         for (int x = 0; x < side; ++x) {
             const int place = (upright ? x : y) + phase;
-            image.pixels.push_back(static_cast<std::uint8_t>((place % 4 < 2 ? bright : 30) + static_cast<int>(random.below(20))));
+            image.pixels.push_back(static_cast<std::uint8_t>((place % 4 < 2 ? bright : 30) +
+                                                             static_cast<int>(random.below(20))));
         }
     }
     return image;
@@ -45,8 +46,10 @@ Image stripes(bool upright, Random& random)
 ClipPairs toyPairs(int perClass, std::uint64_t seed)
 {
     ClipPairs pairs;
-    pairs.captionLists = {{QStringLiteral("standing stripes"), QStringLiteral("a picture of standing lines"), QStringLiteral("stripes")},
-                          {QStringLiteral("lying stripes"), QStringLiteral("a picture of lying lines"), QStringLiteral("stripes")}};
+    pairs.captionLists = {{QStringLiteral("standing stripes"), QStringLiteral("a picture of standing lines"),
+                           QStringLiteral("stripes")},
+                          {QStringLiteral("lying stripes"), QStringLiteral("a picture of lying lines"),
+                           QStringLiteral("stripes")}};
     Random random(seed);
     for (int i = 0; i < 2 * perClass; ++i) {
         pairs.images.push_back(stripes(i % 2 == 0, random));
@@ -78,7 +81,8 @@ at::Tensor cosines(const QString& folder, const std::vector<Image>& images, cons
 {
     const QDir dir(folder);
     const auto model = readSafetensors(dir.filePath(QStringLiteral("model.safetensors")));
-    const auto tokenizer = BpeTokenizer::fromVocabulary(dir.filePath(QStringLiteral("vocab.json")), dir.filePath(QStringLiteral("merges.txt")));
+    const auto tokenizer = BpeTokenizer::fromVocabulary(dir.filePath(QStringLiteral("vocab.json")),
+                                                        dir.filePath(QStringLiteral("merges.txt")));
     TensorMap weights;
     for (const auto& [name, tensor] : model->tensors) {
         weights.emplace(name, tensor.to(at::kFloat));
@@ -98,10 +102,14 @@ at::Tensor cosines(const QString& folder, const std::vector<Image>& images, cons
     at::Tensor ids = at::empty({captions.size(), config.text.contextLength}, at::kLong);
     auto* id = ids.mutable_data_ptr<std::int64_t>();
     for (const QString& caption : captions) {
-        id = std::ranges::copy(tokenizer->encodePadded(caption, static_cast<int>(config.text.contextLength), tokenizer->endId()), id).out;
+        id = std::ranges::copy(tokenizer->encodePadded(caption, static_cast<int>(config.text.contextLength),
+                                                       tokenizer->endId()),
+                               id)
+                 .out;
     }
     const auto unit = [](const at::Tensor& rows) { return rows / rows.norm(2, {1}, true); };
-    return at::matmul(unit(vitEmbed(weights, config.vision, pixels)), unit(textEmbed(weights, config.text, ids)).t());
+    return at::matmul(unit(vitEmbed(weights, config.vision, pixels)),
+                      unit(textEmbed(weights, config.text, ids)).t());
 }
 
 } // namespace
@@ -118,25 +126,39 @@ private Q_SLOTS:
         QTemporaryDir dir;
         SilentTask task;
         std::vector<int> seen;
-        const auto epochs = ContrastiveTrainer().train(toyOptions(), toyPairs(64, 1), dir.path(), [&seen](const ClipEpoch& row) { seen.push_back(row.epoch); }, task);
+        const auto epochs = ContrastiveTrainer().train(
+            toyOptions(), toyPairs(64, 1), dir.path(),
+            [&seen](const ClipEpoch& row) { seen.push_back(row.epoch); }, task);
         QVERIFY2(epochs, qPrintable(epochs ? QString() : epochs.error().message()));
         QCOMPARE(epochs->size(), std::size_t{12});
         QCOMPARE(seen.back(), 12);
         QVERIFY(epochs->back().loss < epochs->front().loss);
 
         const ClipPairs unseen = toyPairs(20, 2);
-        const at::Tensor answers = cosines(dir.path(), unseen.images, {QStringLiteral("standing lines"), QStringLiteral("lying lines")}).argmax(1);
+        const at::Tensor answers = cosines(dir.path(), unseen.images,
+                                           {QStringLiteral("standing lines"), QStringLiteral("lying lines")})
+                                       .argmax(1);
         int right = 0;
         for (std::size_t i = 0; i < unseen.images.size(); ++i) {
-            right += answers[static_cast<std::int64_t>(i)].item<std::int64_t>() == unseen.captionList[i] ? 1 : 0;
+            right +=
+                answers[static_cast<std::int64_t>(i)].item<std::int64_t>() == unseen.captionList[i] ? 1 : 0;
         }
         QVERIFY2(right >= 36, qPrintable(QString::number(right)));
 
         const QDir out(dir.path());
         QVERIFY(!out.exists(QStringLiteral("training.safetensors")));
-        const QJsonObject config = QJsonDocument::fromJson(bytes(out.filePath(QStringLiteral("config.json")))).object();
-        QCOMPARE(config.value(QLatin1String("vision_config")).toObject().value(QLatin1String("hidden_size")).toInt(), 32);
-        QCOMPARE(config.value(QLatin1String("text_config")).toObject().value(QLatin1String("max_position_embeddings")).toInt(), 16);
+        const QJsonObject config =
+            QJsonDocument::fromJson(bytes(out.filePath(QStringLiteral("config.json")))).object();
+        QCOMPARE(config.value(QLatin1String("vision_config"))
+                     .toObject()
+                     .value(QLatin1String("hidden_size"))
+                     .toInt(),
+                 32);
+        QCOMPARE(config.value(QLatin1String("text_config"))
+                     .toObject()
+                     .value(QLatin1String("max_position_embeddings"))
+                     .toInt(),
+                 16);
         QVERIFY(out.exists(QStringLiteral("preprocessor_config.json")));
     }
 
@@ -148,18 +170,24 @@ private Q_SLOTS:
         options.epochs = 4;
         QTemporaryDir whole;
         SilentTask task;
-        QVERIFY(ContrastiveTrainer().train(options, pairs, whole.path(), [](const ClipEpoch&) {}, task));
+        QVERIFY(ContrastiveTrainer().train(
+            options, pairs, whole.path(), [](const ClipEpoch&) {}, task));
         QTemporaryDir parts;
         SilentTask interrupted;
-        const auto stopped = ContrastiveTrainer().train(options, pairs, parts.path(), [&interrupted](const ClipEpoch& row) {
-            if (row.epoch == 2) {
-                interrupted.cancel();
-            }
-        }, interrupted);
+        const auto stopped = ContrastiveTrainer().train(
+            options, pairs, parts.path(),
+            [&interrupted](const ClipEpoch& row) {
+                if (row.epoch == 2) {
+                    interrupted.cancel();
+                }
+            },
+            interrupted);
         QVERIFY(!stopped);
         QCOMPARE(stopped.error().code, Error::Code::Cancelled);
         std::vector<int> later;
-        const auto resumed = ContrastiveTrainer().train(options, pairs, parts.path(), [&later](const ClipEpoch& row) { later.push_back(row.epoch); }, task);
+        const auto resumed = ContrastiveTrainer().train(
+            options, pairs, parts.path(), [&later](const ClipEpoch& row) { later.push_back(row.epoch); },
+            task);
         QVERIFY(resumed);
         QCOMPARE(later, std::vector<int>({3, 4}));
         QCOMPARE(resumed->size(), std::size_t{4});
@@ -167,7 +195,9 @@ private Q_SLOTS:
         QVERIFY(!weights.isEmpty());
         QVERIFY(weights == bytes(whole.filePath(QStringLiteral("model.safetensors"))));
         later.clear();
-        const auto again = ContrastiveTrainer().train(options, pairs, parts.path(), [&later](const ClipEpoch& row) { later.push_back(row.epoch); }, task);
+        const auto again = ContrastiveTrainer().train(
+            options, pairs, parts.path(), [&later](const ClipEpoch& row) { later.push_back(row.epoch); },
+            task);
         QVERIFY(again && again->size() == 4 && later.empty()); // nothing left to do
     }
 
@@ -182,7 +212,8 @@ private Q_SLOTS:
             SilentTask task;
             options.seed = variant == 1 ? 5 : 4;
             options.multiPositive = variant != 2;
-            QVERIFY(ContrastiveTrainer().train(options, pairs, dir.path(), [](const ClipEpoch&) {}, task));
+            QVERIFY(ContrastiveTrainer().train(
+                options, pairs, dir.path(), [](const ClipEpoch&) {}, task));
             weights.push_back(bytes(dir.filePath(QStringLiteral("model.safetensors"))));
         }
         QVERIFY(weights[0] != weights[1]);
@@ -205,7 +236,8 @@ private Q_SLOTS:
         SilentTask task;
         ClipTrainOptions options = toyOptions();
         options.batch = batch;
-        const auto refused = ContrastiveTrainer().train(options, toyPairs(images / 2, 1), dir.path(), [](const ClipEpoch&) {}, task);
+        const auto refused = ContrastiveTrainer().train(
+            options, toyPairs(images / 2, 1), dir.path(), [](const ClipEpoch&) {}, task);
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, Error::Code::InvalidArgument);
     }

@@ -49,7 +49,9 @@ TransformerConfig transformer(const QJsonObject& json)
     config.mlp = json.value(QLatin1String("intermediate_size")).toInt();
     config.layers = json.value(QLatin1String("num_hidden_layers")).toInt();
     config.heads = json.value(QLatin1String("num_attention_heads")).toInt();
-    config.activation = json.value(QLatin1String("hidden_act")) == QLatin1String("gelu") ? Activation::Gelu : Activation::QuickGelu;
+    config.activation = json.value(QLatin1String("hidden_act")) == QLatin1String("gelu")
+                            ? Activation::Gelu
+                            : Activation::QuickGelu;
     return config;
 }
 
@@ -72,33 +74,42 @@ class TestContrastive : public QObject
 private Q_SLOTS:
     void initTestCase() { at::set_num_threads(1); } // small matrices: threads would only wait for each other
 
-    // Three pairs, the first two captions say the same: ln Σ exp of a row minus the mean of its right logits, columns alike.
+    // Three pairs, the first two captions say the same: ln Σ exp of a row minus the mean of its right logits,
+    // columns alike.
     void multiPositiveLossByHand()
     {
         const at::Tensor logits = matrix({2, 0, -1, 1, 1, 0, 0, -1, 3});
         const at::Tensor positives = matrix({1, 1, 0, 1, 1, 0, 0, 0, 1});
-        const auto logSum = [](double a, double b, double c) { return std::log(std::exp(a) + std::exp(b) + std::exp(c)); };
+        const auto logSum = [](double a, double b, double c) {
+            return std::log(std::exp(a) + std::exp(b) + std::exp(c));
+        };
         const double rows = (logSum(2, 0, -1) - 1) + (logSum(1, 1, 0) - 1) + (logSum(0, -1, 3) - 3);
         const double columns = (logSum(2, 1, 0) - 1.5) + (logSum(0, 1, -1) - 0.5) + (logSum(-1, 0, 3) - 3);
         QVERIFY(std::abs(contrastiveLoss(logits, positives).item<double>() - (rows + columns) / 6) < 1e-12);
-        const double plain = (logSum(2, 0, -1) - 2 + logSum(1, 1, 0) - 1 + logSum(0, -1, 3) - 3 + logSum(2, 1, 0) - 2 + logSum(0, 1, -1) - 1
-                              + logSum(-1, 0, 3) - 3) / 6;
+        const double plain = (logSum(2, 0, -1) - 2 + logSum(1, 1, 0) - 1 + logSum(0, -1, 3) - 3 +
+                              logSum(2, 1, 0) - 2 + logSum(0, 1, -1) - 1 + logSum(-1, 0, 3) - 3) /
+                             6;
         QVERIFY(std::abs(contrastiveLoss(logits, at::eye(3, at::kDouble)).item<double>() - plain) < 1e-12);
     }
 
     void captionsThatFit()
     {
         ClipPairs pairs;
-        pairs.captionLists = {{QStringLiteral("chest"), QStringLiteral("chest CT")}, {QStringLiteral("chest"), QStringLiteral("chest x-ray")}};
+        pairs.captionLists = {{QStringLiteral("chest"), QStringLiteral("chest CT")},
+                              {QStringLiteral("chest"), QStringLiteral("chest x-ray")}};
         pairs.captionList = {0, 1};
         const CaptionIndex index(pairs);
-        QCOMPARE(index.texts(), QStringList({QStringLiteral("chest"), QStringLiteral("chest CT"), QStringLiteral("chest x-ray")}));
-        QVERIFY(index.fits(0, 0) && index.fits(1, 0) && index.fits(0, 1) && !index.fits(1, 1) && !index.fits(0, 2));
+        QCOMPARE(index.texts(), QStringList({QStringLiteral("chest"), QStringLiteral("chest CT"),
+                                             QStringLiteral("chest x-ray")}));
+        QVERIFY(index.fits(0, 0) && index.fits(1, 0) && index.fits(0, 1) && !index.fits(1, 1) &&
+                !index.fits(0, 2));
         Random random(1);
         for (int i = 0; i < 50; ++i) {
             QVERIFY(index.fits(1, index.draw(1, random)));
             QVERIFY(!dropWords(QStringLiteral("a b"), 0.9, random).isEmpty());
-            const QStringList strewn = strewWords(QStringLiteral("chest CT"), {QStringLiteral("today")}, random).split(QLatin1Char(' '));
+            const QStringList strewn =
+                strewWords(QStringLiteral("chest CT"), {QStringLiteral("today")}, random)
+                    .split(QLatin1Char(' '));
             QVERIFY(strewn.size() >= 3 && strewn.size() <= 7);
             QVERIFY(strewn.indexOf(QStringLiteral("chest")) < strewn.indexOf(QStringLiteral("CT")));
         }
@@ -129,7 +140,9 @@ private Q_SLOTS:
     void referenceTraining_data()
     {
         QTest::addColumn<QString>("name");
-        const QJsonObject optimizers = readJson(reference().filePath(QStringLiteral("expected.json"))).value(QLatin1String("optimizers")).toObject();
+        const QJsonObject optimizers = readJson(reference().filePath(QStringLiteral("expected.json")))
+                                           .value(QLatin1String("optimizers"))
+                                           .toObject();
         for (const QString& name : optimizers.keys()) {
             QTest::addRow("%s", qPrintable(name)) << name;
         }
@@ -173,9 +186,13 @@ private Q_SLOTS:
         for (qsizetype step = 0; step < losses.size(); ++step) {
             const at::Tensor images = unit(vitEmbed(weights, config.vision, pixels));
             const at::Tensor texts = unit(textEmbed(weights, config.text, ids));
-            const at::Tensor loss = contrastiveLoss(at::matmul(images, texts.t()) * weights.at("logit_scale").exp(), at::eye(images.size(0)));
+            const at::Tensor loss = contrastiveLoss(
+                at::matmul(images, texts.t()) * weights.at("logit_scale").exp(), at::eye(images.size(0)));
             const double wanted = losses[step].toDouble();
-            QVERIFY2(std::abs(loss.item<double>() - wanted) < 1e-4 * wanted, qPrintable(QStringLiteral("%1: %2 instead of %3").arg(step).arg(loss.item<double>()).arg(wanted)));
+            QVERIFY2(
+                std::abs(loss.item<double>() - wanted) < 1e-4 * wanted,
+                qPrintable(
+                    QStringLiteral("%1: %2 instead of %3").arg(step).arg(loss.item<double>()).arg(wanted)));
             if (step + 1 < losses.size()) {
                 optimizer.zeroGradients();
                 loss.backward();

@@ -9,10 +9,11 @@
 
 namespace postil::ml {
 
-struct AdamOptions {
+struct AdamOptions
+{
     double learningRate = 1e-3;
     double beta1 = 0.9;
-    double beta2 = 0.98;  ///< CLIP's for ViTs
+    double beta2 = 0.98; ///< CLIP's for ViTs
     double epsilon = 1e-6;
     double weightDecay = 0.2;
     bool decoupled = true; ///< AdamW (Loshchilov and Hutter 2019); off: the decay is added to the gradient

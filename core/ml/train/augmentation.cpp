@@ -48,21 +48,25 @@ at::Tensor Augmentation::apply(const at::Tensor& pixels, Random& random) const
     for (std::int64_t i = 0; i < n; ++i, matrix += 6) {
         const double angle = around(random, rotation) * std::numbers::pi / 180;
         const double zoom = 1 + around(random, scale);
-        const std::array<double, 6> values{zoom * std::cos(angle), -zoom * std::sin(angle), around(random, 2 * shift),
-                                           zoom * std::sin(angle), zoom * std::cos(angle),  around(random, 2 * shift)};
+        const std::array<double, 6> values{zoom * std::cos(angle),    -zoom * std::sin(angle),
+                                           around(random, 2 * shift), zoom * std::sin(angle),
+                                           zoom * std::cos(angle),    around(random, 2 * shift)};
         std::ranges::transform(values, matrix, [](double value) { return static_cast<float>(value); });
     }
     const auto device = pixels.device();
-    at::Tensor x = at::grid_sampler_2d(pixels, at::affine_grid_generator(theta.to(device), pixels.sizes(), false), bilinear, border, false);
+    at::Tensor x = at::grid_sampler_2d(
+        pixels, at::affine_grid_generator(theta.to(device), pixels.sizes(), false), bilinear, border, false);
 
-    const at::Tensor contrast = perImage(n, [&] { return contrastLow + (contrastHigh - contrastLow) * random.unit(); }).to(device);
+    const at::Tensor contrast =
+        perImage(n, [&] { return contrastLow + (contrastHigh - contrastLow) * random.unit(); }).to(device);
     const at::Tensor offset = perImage(n, [&] { return around(random, brightness); }).to(device);
     const at::Tensor exponent = perImage(n, [&] { return std::exp(around(random, gamma)); }).to(device);
     const at::Tensor mean = x.mean(at::IntArrayRef({1, 2, 3}), true);
     x = ((x - mean) * contrast + mean + offset).clamp(0, 1).pow(exponent);
 
     // Four of ten pictures stay sharp.
-    const at::Tensor softness = perImage(n, [&] { return std::max(0.0, blur * (random.unit() - 0.4) / 0.6); }).to(device);
+    const at::Tensor softness =
+        perImage(n, [&] { return std::max(0.0, blur * (random.unit() - 0.4) / 0.6); }).to(device);
     x = x + softness * (at::avg_pool2d(x, {3, 3}, {1, 1}, {1, 1}, false, false) - x);
 
     at::Tensor grain = at::empty({n, 1, x.size(2), x.size(3)}, at::kFloat);

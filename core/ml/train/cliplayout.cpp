@@ -27,9 +27,12 @@ Result<void> writeJson(const QString& path, const QJsonObject& json)
 QString activationName(Activation activation)
 {
     switch (activation) {
-    case Activation::QuickGelu: return QStringLiteral("quick_gelu");
-    case Activation::Gelu: return QStringLiteral("gelu");
-    case Activation::GeluTanh: return QStringLiteral("gelu_pytorch_tanh");
+    case Activation::QuickGelu:
+        return QStringLiteral("quick_gelu");
+    case Activation::Gelu:
+        return QStringLiteral("gelu");
+    case Activation::GeluTanh:
+        return QStringLiteral("gelu_pytorch_tanh");
     }
     return {};
 }
@@ -78,7 +81,8 @@ QJsonObject preprocessorJson(qint64 size)
             {QStringLiteral("size"), QJsonObject{{QStringLiteral("shortest_edge"), size}}},
             {QStringLiteral("resample"), 3},
             {QStringLiteral("do_center_crop"), true},
-            {QStringLiteral("crop_size"), QJsonObject{{QStringLiteral("height"), size}, {QStringLiteral("width"), size}}},
+            {QStringLiteral("crop_size"),
+             QJsonObject{{QStringLiteral("height"), size}, {QStringLiteral("width"), size}}},
             {QStringLiteral("do_rescale"), true},
             {QStringLiteral("rescale_factor"), 1.0 / 255},
             {QStringLiteral("do_normalize"), true},
@@ -122,7 +126,8 @@ Result<void> writeClipWeights(const QString& folder, const TensorMap& weights)
     for (const auto& [name, tensor] : weights) {
         half.emplace(name, tensor.detach().to(at::kHalf));
     }
-    return writeSafetensors(QDir(folder).filePath(QStringLiteral("model.safetensors")), half, {{"format", "pt"}});
+    return writeSafetensors(QDir(folder).filePath(QStringLiteral("model.safetensors")), half,
+                            {{"format", "pt"}});
 }
 
 } // namespace postil::ml

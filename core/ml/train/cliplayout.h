@@ -10,7 +10,8 @@
 namespace postil::ml {
 
 /// `config.json`, `preprocessor_config.json` and the tokenizer's files of a Hugging Face CLIP.
-[[nodiscard]] Result<void> writeClipConfig(const QString& folder, const ClipConfig& config, const BpeVocabulary& vocabulary);
+[[nodiscard]] Result<void> writeClipConfig(const QString& folder, const ClipConfig& config,
+                                           const BpeVocabulary& vocabulary);
 
 /// `model.safetensors`, in half precision.
 [[nodiscard]] Result<void> writeClipWeights(const QString& folder, const TensorMap& weights);

@@ -63,9 +63,11 @@ QString strewWords(const QString& text, const QStringList& fillers, Random& rand
                 filler += QChar(static_cast<char16_t>(u'a' + random.below(26)));
             }
         } else {
-            filler = fillers[static_cast<qsizetype>(random.below(static_cast<std::uint64_t>(fillers.size())))];
+            filler =
+                fillers[static_cast<qsizetype>(random.below(static_cast<std::uint64_t>(fillers.size())))];
         }
-        words.insert(static_cast<qsizetype>(random.below(static_cast<std::uint64_t>(words.size()) + 1)), filler);
+        words.insert(static_cast<qsizetype>(random.below(static_cast<std::uint64_t>(words.size()) + 1)),
+                     filler);
     }
     return words.join(QLatin1Char(' '));
 }
@@ -74,16 +76,19 @@ QByteArray trainingFingerprint(const ClipTrainOptions& options, const ClipPairs&
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     const ClipGeometry& g = options.geometry;
-    for (const double number : {double(g.imageSize), double(g.patchSize), double(g.visionWidth), double(g.visionLayers), double(g.visionHeads),
-                                double(g.textWidth), double(g.textLayers), double(g.textHeads), double(g.contextLength), double(g.projection),
-                                double(options.epochs), double(options.batch), options.learningRate, options.weightDecay,
-                                double(options.multiPositive), double(options.augment), double(options.vocabulary)}) {
+    for (const double number :
+         {double(g.imageSize), double(g.patchSize), double(g.visionWidth), double(g.visionLayers),
+          double(g.visionHeads), double(g.textWidth), double(g.textLayers), double(g.textHeads),
+          double(g.contextLength), double(g.projection), double(options.epochs), double(options.batch),
+          options.learningRate, options.weightDecay, double(options.multiPositive), double(options.augment),
+          double(options.vocabulary)}) {
         hash.addData(QByteArray::number(number, 'g', 17) + ' ');
     }
     hash.addData(QByteArray::number(options.seed));
     for (std::size_t i = 0; i < pairs.images.size(); ++i) {
         const Image& image = pairs.images[i];
-        hash.addData(QByteArray::number(image.width) + 'x' + QByteArray::number(image.channels) + ':' + QByteArray::number(pairs.captionList[i]) + ' ');
+        hash.addData(QByteArray::number(image.width) + 'x' + QByteArray::number(image.channels) + ':' +
+                     QByteArray::number(pairs.captionList[i]) + ' ');
         hash.addData(QByteArrayView(image.pixels));
     }
     for (const QStringList& list : pairs.captionLists) {

@@ -29,12 +29,12 @@ private:
     std::vector<std::vector<int>> m_sorted; ///< the same, for searching
 };
 
-/// The text without some of its words, so that a model learns to read what remains: each goes with probability `share`.
-/// Never empty.
+/// The text without some of its words, so that a model learns to read what remains: each goes with
+/// probability `share`. Never empty.
 [[nodiscard]] QString dropWords(const QString& text, double share, Random& random);
 
-/// The text with one to five of `fillers` strewn in, a quarter of them replaced by random letters, so that a model learns to
-/// read past words that it does not know.
+/// The text with one to five of `fillers` strewn in, a quarter of them replaced by random letters, so that a
+/// model learns to read past words that it does not know.
 [[nodiscard]] QString strewWords(const QString& text, const QStringList& fillers, Random& random);
 
 /// SHA-256 over options, pixels and captions: a checkpoint goes on only with the same training.

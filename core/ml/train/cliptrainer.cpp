@@ -44,18 +44,19 @@ namespace postil::ml {
 
 namespace {
 
-constexpr double wordDropout = 0.15;       ///< of the words of …
-constexpr double shortenedCaptions = 0.3;  ///< … this share of the captions
-constexpr double strewnCaptions = 0.7;     ///< share that gets filler words
+constexpr double wordDropout = 0.15;      ///< of the words of …
+constexpr double shortenedCaptions = 0.3; ///< … this share of the captions
+constexpr double strewnCaptions = 0.7;    ///< share that gets filler words
 constexpr double gradientNorm = 1.0;
-constexpr int warmUpSteps = 200;           ///< at most; a tenth of a short training
+constexpr int warmUpSteps = 200; ///< at most; a tenth of a short training
 const double largestLogScale = std::log(100.0);
 
 /// One training from first to last epoch.
 class Training
 {
 public:
-    Training(const ClipTrainOptions& options, const ClipPairs& pairs, const QString& outDir, TaskContext& task)
+    Training(const ClipTrainOptions& options, const ClipPairs& pairs, const QString& outDir,
+             TaskContext& task)
         : m_options(options)
         , m_pairs(pairs)
         , m_dir(outDir)
@@ -138,18 +139,24 @@ private:
         double sum = 0;
         for (std::size_t batch = 0; batch < batches(); ++batch) {
             if (m_task.isCancelled()) {
-                return fail(Error::Code::Cancelled, m_dir.path(), Text::tr("stopped in epoch %1; the same command goes on from there").arg(number));
+                return fail(Error::Code::Cancelled, m_dir.path(),
+                            Text::tr("stopped in epoch %1; the same command goes on from there").arg(number));
             }
             const std::size_t size = batchSize();
             const double loss = step(std::span(order).subspan(batch * size, size), random);
             if (!std::isfinite(loss)) {
-                return fail(Error::Code::Model, Text::tr("training"), Text::tr("the loss is no number in epoch %1; take a smaller learning rate").arg(number));
+                return fail(
+                    Error::Code::Model, Text::tr("training"),
+                    Text::tr("the loss is no number in epoch %1; take a smaller learning rate").arg(number));
             }
             sum += loss;
-            m_task.progress(static_cast<qint64>((static_cast<std::size_t>(number) - 1) * batches() + batch + 1),
-                            static_cast<qint64>(batches()) * m_options.epochs, Text::tr("Training, epoch %1").arg(number));
+            m_task.progress(
+                static_cast<qint64>((static_cast<std::size_t>(number) - 1) * batches() + batch + 1),
+                static_cast<qint64>(batches()) * m_options.epochs,
+                Text::tr("Training, epoch %1").arg(number));
         }
-        return ClipEpoch{number, sum / static_cast<double>(batches()), static_cast<double>(clock.elapsed()) / 1000};
+        return ClipEpoch{number, sum / static_cast<double>(batches()),
+                         static_cast<double>(clock.elapsed()) / 1000};
     }
 
     double step(std::span<const std::size_t> images, Random& random)
@@ -168,11 +175,13 @@ private:
         if (m_options.augment) {
             pixels = Augmentation().apply(pixels, random);
         }
-        const at::Tensor imageRows = unit(vitEmbed(m_weights, m_config.vision, (pixels - m_mean) / m_deviation));
+        const at::Tensor imageRows =
+            unit(vitEmbed(m_weights, m_config.vision, (pixels - m_mean) / m_deviation));
         const at::Tensor textRows = unit(textEmbed(m_weights, m_config.text, tokens(texts)));
         const at::Tensor& logScale = m_weights.at("logit_scale");
         const at::Tensor logits = at::matmul(imageRows, textRows.t()) * logScale.exp();
-        const at::Tensor loss = contrastiveLoss(logits, m_options.multiPositive ? positives(images, captions) : at::eye(n));
+        const at::Tensor loss =
+            contrastiveLoss(logits, m_options.multiPositive ? positives(images, captions) : at::eye(n));
         m_optimizer->zeroGradients();
         loss.backward();
         clipGradients(m_weights, gradientNorm);
@@ -187,7 +196,9 @@ private:
         if (random.unit() < shortenedCaptions) {
             text = dropWords(text, wordDropout, random);
         }
-        return !m_pairs.fillers.isEmpty() && random.unit() < strewnCaptions ? strewWords(text, m_pairs.fillers, random) : text;
+        return !m_pairs.fillers.isEmpty() && random.unit() < strewnCaptions
+                   ? strewWords(text, m_pairs.fillers, random)
+                   : text;
     }
 
     [[nodiscard]] static at::Tensor unit(const at::Tensor& rows)
@@ -195,7 +206,8 @@ private:
         return rows / at::linalg_vector_norm(rows, 2, {1}, true);
     }
 
-    [[nodiscard]] at::Tensor positives(std::span<const std::size_t> images, const std::vector<int>& captions) const
+    [[nodiscard]] at::Tensor positives(std::span<const std::size_t> images,
+                                       const std::vector<int>& captions) const
     {
         const auto n = static_cast<std::int64_t>(images.size());
         at::Tensor fits = at::zeros({n, n});
@@ -213,13 +225,23 @@ private:
         const auto total = static_cast<double>(batches()) * m_options.epochs;
         const auto done = static_cast<double>(m_optimizer->steps());
         const double warmUp = std::min<double>(warmUpSteps, std::ceil(total / 10));
-        return m_options.learningRate * std::min(1.0, (done + 1) / warmUp) * 0.5 * (1 + std::cos(std::numbers::pi * done / total));
+        return m_options.learningRate * std::min(1.0, (done + 1) / warmUp) * 0.5 *
+               (1 + std::cos(std::numbers::pi * done / total));
     }
 
-    [[nodiscard]] std::size_t batchSize() const { return std::min(static_cast<std::size_t>(m_options.batch), m_pairs.images.size()); }
-    [[nodiscard]] std::size_t batches() const { return m_pairs.images.size() / batchSize(); } ///< a rest is left out
+    [[nodiscard]] std::size_t batchSize() const
+    {
+        return std::min(static_cast<std::size_t>(m_options.batch), m_pairs.images.size());
+    }
+    [[nodiscard]] std::size_t batches() const
+    {
+        return m_pairs.images.size() / batchSize();
+    } ///< a rest is left out
 
-    [[nodiscard]] QString checkpointPath() const { return m_dir.filePath(QStringLiteral("training.safetensors")); }
+    [[nodiscard]] QString checkpointPath() const
+    {
+        return m_dir.filePath(QStringLiteral("training.safetensors"));
+    }
 
     Result<void> writeCheckpoint() const
     {
@@ -227,10 +249,11 @@ private:
         for (const auto& [name, tensor] : m_weights) {
             tensors.emplace("weight." + name, tensor.detach());
         }
-        return writeSafetensors(checkpointPath(), tensors,
-                                {{"fingerprint", m_fingerprint.toStdString()},
-                                 {"steps", std::to_string(m_optimizer->steps())},
-                                 {"epochs", QJsonDocument(curve()).toJson(QJsonDocument::Compact).toStdString()}});
+        return writeSafetensors(
+            checkpointPath(), tensors,
+            {{"fingerprint", m_fingerprint.toStdString()},
+             {"steps", std::to_string(m_optimizer->steps())},
+             {"epochs", QJsonDocument(curve()).toJson(QJsonDocument::Compact).toStdString()}});
     }
 
     /// Goes on from a checkpoint of the same training; another one's is left alone until it is overwritten.
@@ -284,11 +307,14 @@ private:
     Result<void> writeRecord() const
     {
         QSaveFile file(recordPath());
-        const QJsonObject record{{QStringLiteral("fingerprint"), QString::fromLatin1(m_fingerprint)},
-                                 {QStringLiteral("seed"), QString::number(m_options.seed)},
-                                 {QStringLiteral("columns"), QJsonArray{QStringLiteral("epoch"), QStringLiteral("loss"), QStringLiteral("seconds")}},
-                                 {QStringLiteral("epochs"), curve()}};
-        if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(record).toJson()) < 0 || !file.commit()) {
+        const QJsonObject record{
+            {QStringLiteral("fingerprint"), QString::fromLatin1(m_fingerprint)},
+            {QStringLiteral("seed"), QString::number(m_options.seed)},
+            {QStringLiteral("columns"),
+             QJsonArray{QStringLiteral("epoch"), QStringLiteral("loss"), QStringLiteral("seconds")}},
+            {QStringLiteral("epochs"), curve()}};
+        if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(record).toJson()) < 0 ||
+            !file.commit()) {
             return fail(Error::Code::Io, recordPath(), file.errorString());
         }
         return {};
@@ -311,7 +337,8 @@ private:
 
     Result<void> loadTokenizer()
     {
-        auto loaded = BpeTokenizer::fromVocabulary(m_dir.filePath(QStringLiteral("vocab.json")), m_dir.filePath(QStringLiteral("merges.txt")));
+        auto loaded = BpeTokenizer::fromVocabulary(m_dir.filePath(QStringLiteral("vocab.json")),
+                                                   m_dir.filePath(QStringLiteral("merges.txt")));
         if (!loaded) {
             return failAs(loaded);
         }
@@ -329,7 +356,8 @@ private:
             if (m_task.isCancelled()) {
                 return fail(Error::Code::Cancelled, m_dir.path(), Text::tr("stopped before the first epoch"));
             }
-            const Image square = clipSquare(m_pairs.images[static_cast<std::size_t>(i)], side, Pipeline::OpenAi);
+            const Image square =
+                clipSquare(m_pairs.images[static_cast<std::size_t>(i)], side, Pipeline::OpenAi);
             target = std::ranges::copy(square.pixels, target).out;
             m_task.progress(i + 1, count, Text::tr("Preparing images"));
         }
@@ -374,19 +402,22 @@ private:
 
 } // namespace
 
-Result<std::vector<ClipEpoch>> ContrastiveTrainer::train(const ClipTrainOptions& options, const ClipPairs& pairs, const QString& outDir,
-                                                         const std::function<void(const ClipEpoch&)>& epochDone, TaskContext& task) const
+Result<std::vector<ClipEpoch>>
+ContrastiveTrainer::train(const ClipTrainOptions& options, const ClipPairs& pairs, const QString& outDir,
+                          const std::function<void(const ClipEpoch&)>& epochDone, TaskContext& task) const
 {
     if (const auto valid = options.validate(); !valid) {
         return failAs(valid);
     }
     if (pairs.images.size() < 2 || pairs.images.size() != pairs.captionList.size()) {
-        return fail(Error::Code::InvalidArgument, Text::tr("training"), Text::tr("needs at least two images, each with a list of captions"));
+        return fail(Error::Code::InvalidArgument, Text::tr("training"),
+                    Text::tr("needs at least two images, each with a list of captions"));
     }
     try {
         return Training(options, pairs, outDir, task).run(epochDone);
     } catch (const std::exception& error) {
-        return fail(Error::Code::Model, Text::tr("training"), QString::fromUtf8(error.what()).section(QLatin1Char('\n'), 0, 0));
+        return fail(Error::Code::Model, Text::tr("training"),
+                    QString::fromUtf8(error.what()).section(QLatin1Char('\n'), 0, 0));
     }
 }
 
