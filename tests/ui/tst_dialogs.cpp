@@ -65,7 +65,7 @@ private slots:
         for (QCheckBox* box : dialog.findChildren<QCheckBox*>()) {
             if (box->text() == QLatin1String("test") || box->text().startsWith(QLatin1String("Keep"))) {
                 box->click();
-            } else if (box->text().startsWith(QLatin1String("At most"))) {
+            } else if (box->text().startsWith(QLatin1String("At random"))) {
                 box->click();
             }
         }

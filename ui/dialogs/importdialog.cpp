@@ -44,7 +44,7 @@ ImportDialog::ImportDialog(const QStringList& paths, const LabelView& view, Wind
     , m_settings(settings)
     , m_paths(new QListWidget)
     , m_into(new QComboBox)
-    , m_take(new QCheckBox(tr("At most")))
+    , m_take(new QCheckBox(tr("At random")))
     , m_count(new QSpinBox)
     , m_seed(new QSpinBox)
     , m_asClass(new QComboBox)
