@@ -346,12 +346,12 @@ void MeasurePage::measureAgain()
         },
         [page = QPointer(this), figures, pass] {
             if (page && pass == page->m_pass) {
-                page->show(figures);
+                page->showFigures(figures);
             }
         });
 }
 
-void MeasurePage::show(const std::shared_ptr<Figures>& figures)
+void MeasurePage::showFigures(const std::shared_ptr<Figures>& figures)
 {
     m_figures = figures;
     if (!figures->failure.isEmpty()) {

@@ -56,7 +56,7 @@ private:
     [[nodiscard]] Panel* makeAgreement();
     [[nodiscard]] QWidget* makeInspector();
     void measureAgain();
-    void show(const std::shared_ptr<Figures>& figures);
+    void showFigures(const std::shared_ptr<Figures>& figures);
     void showVoice();
     void showCell(int trueClass, int predictedClass);
     [[nodiscard]] std::vector<ImageId> imagesOfCell(int trueClass, int predictedClass) const;
