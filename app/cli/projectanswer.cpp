@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/projectanswer.h"
 
+
 #include <cmath>
 
 namespace postil::cli {
@@ -28,19 +29,10 @@ QJsonValue numberOrNull(double value)
 
 QJsonValue decisionJson(const Decision& decision, const LabelView& view)
 {
-    switch (decision.kind) {
-    case Decision::Kind::None:
+    if (decision.kind == Decision::Kind::None) {
         return {};
-    case Decision::Kind::Class:
-        return view.className(decision.classId);
-    case Decision::Kind::Excluded:
-        return QStringLiteral("excluded");
-    case Decision::Kind::NoneOfThese:
-        return QStringLiteral("none_of_these");
-    case Decision::Kind::SecondLook:
-        return QStringLiteral("second_look");
     }
-    return {};
+    return decision.kind == Decision::Kind::Class ? view.className(decision.classId) : decisionKindName(decision.kind);
 }
 
 QJsonValue accuracyJson(const std::optional<Accuracy>& accuracy)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/medmnist.h"
 
+#include "core/base/stringlist.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -58,9 +60,7 @@ std::vector<MedMnistSet> readSets()
         set.dimensions = object[QStringLiteral("dimensions")].toInt();
         set.channels = object[QStringLiteral("channels")].toInt();
         set.licence = object[QStringLiteral("licence")].toString();
-        for (const QJsonValue& name : object[QStringLiteral("classes")].toArray()) {
-            set.classes.append(name.toString());
-        }
+        set.classes = stringsOf(object[QStringLiteral("classes")]);
         set.editions.push_back(editionOf(object));
         if (const QJsonValue earlier = object[QStringLiteral("earlier")]; earlier.isObject()) {
             set.editions.push_back(editionOf(earlier.toObject()));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/manifest.h"
 
+#include "core/base/stringlist.h"
 #include "core/base/text.h"
 
 #include <QDir>
@@ -77,9 +78,7 @@ Result<Manifest> readManifest(const QString& folder)
     manifest.format = *format;
     manifest.images = static_cast<qint64>(object.value(QStringLiteral("images")).toDouble(-1));
     manifest.rows = static_cast<qint64>(object.value(QStringLiteral("rows")).toDouble(-1));
-    for (const QJsonValue& name : object.value(QStringLiteral("classes")).toArray()) {
-        manifest.classes << name.toString();
-    }
+    manifest.classes = stringsOf(object.value(QStringLiteral("classes")));
     for (const QJsonValue& entry : object.value(QStringLiteral("files")).toArray()) {
         Result<ExportedFile> read = fileFromJson(entry.toObject(), path);
         if (!read) {

@@ -3,12 +3,12 @@
 #include "core/inference/bpetrainer.h"
 
 #include "core/base/text.h"
+#include "core/base/wholefile.h"
 
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
-#include <QSaveFile>
 
 #include <map>
 
@@ -100,15 +100,6 @@ void merge(Word& word, const Pair& pair)
     }
 }
 
-Result<void> writeFile(const QString& path, const QByteArray& bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return fail(Error::Code::Io, path, file.errorString());
-    }
-    return {};
-}
-
 } // namespace
 
 Result<void> BpeVocabulary::write(const QString& folder) const
@@ -122,12 +113,12 @@ Result<void> BpeVocabulary::write(const QString& folder) const
         lines += left + QLatin1Char(' ') + right + QLatin1Char('\n');
     }
     const QDir dir(folder);
-    if (const auto written = writeFile(dir.filePath(QStringLiteral("vocab.json")),
+    if (const auto written = writeWholeFile(dir.filePath(QStringLiteral("vocab.json")),
                                        QJsonDocument(vocabulary).toJson(QJsonDocument::Compact));
         !written) {
         return written;
     }
-    return writeFile(dir.filePath(QStringLiteral("merges.txt")), lines.toUtf8());
+    return writeWholeFile(dir.filePath(QStringLiteral("merges.txt")), lines.toUtf8());
 }
 
 Result<BpeVocabulary> learnBpe(const QStringList& texts, int size)

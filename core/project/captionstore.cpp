@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/captionstore.h"
 
+#include "core/base/stringlist.h"
 #include "core/base/text.h"
 #include "core/project/classstore.h"
 #include "core/project/eventlog.h"
@@ -169,9 +170,7 @@ Result<PromptSet> CaptionStore::version(PromptSetId id) const
     for (const QJsonValue& value : content.value(QStringLiteral("captions")).toArray()) {
         prompts.captions.push_back(captionFromObject(value.toObject()));
     }
-    for (const QJsonValue& value : content.value(QStringLiteral("templates")).toArray()) {
-        prompts.templates.append(value.toString());
-    }
+    prompts.templates = stringsOf(content.value(QStringLiteral("templates")));
     return prompts;
 }
 

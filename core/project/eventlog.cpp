@@ -109,14 +109,13 @@ Result<void> applyMapping(ProjectDb& db, const StateChange& change)
 
 } // namespace
 
-QString decisionText(const Decision& decision)
+QString decisionKindName(Decision::Kind kind)
 {
-    switch (decision.kind) {
+    switch (kind) {
     case Decision::Kind::None:
         return {};
     case Decision::Kind::Class:
-        return QStringLiteral("class:%1").arg(decision.classId.value)
-               + (decision.confirmed ? QStringLiteral(":confirmed") : QString());
+        return QStringLiteral("class");
     case Decision::Kind::Excluded:
         return QStringLiteral("excluded");
     case Decision::Kind::NoneOfThese:
@@ -125,6 +124,15 @@ QString decisionText(const Decision& decision)
         return QStringLiteral("second_look");
     }
     return {};
+}
+
+QString decisionText(const Decision& decision)
+{
+    const QString kind = decisionKindName(decision.kind);
+    if (decision.kind != Decision::Kind::Class) {
+        return kind;
+    }
+    return QStringLiteral("%1:%2").arg(kind).arg(decision.classId.value) + (decision.confirmed ? QStringLiteral(":confirmed") : QString());
 }
 
 std::optional<Decision> decisionFromText(const QString& text)

@@ -22,6 +22,9 @@ struct Decision {
     bool operator==(const Decision&) const = default;
 };
 
+/// "class", "excluded", "none_of_these", "second_look": in events, on the command line, in exports. Empty for None.
+[[nodiscard]] QString decisionKindName(Decision::Kind kind);
+
 /// One immutable line of the project's history.
 struct EventRow {
     EventId id;

@@ -3,6 +3,7 @@
 #include "core/workflow/cliprecipe.h"
 
 #include "core/base/random.h"
+#include "core/base/stringlist.h"
 #include "core/base/text.h"
 
 #include <QFile>
@@ -15,15 +16,6 @@
 namespace postil {
 
 namespace {
-
-QStringList strings(const QJsonValue& value)
-{
-    QStringList list;
-    for (const QJsonValue& item : value.toArray()) {
-        list.append(item.toString());
-    }
-    return list;
-}
 
 QString lettersOnly(const QString& text)
 {
@@ -57,16 +49,16 @@ public:
     Result<QStringList> captions(const QJsonObject& description, const QStringList& dataset)
     {
         Words lists{{QStringLiteral("dataset"), dataset},
-                    {QStringLiteral("picture"), strings(m_words.value(QLatin1String("picture")))},
-                    {QStringLiteral("person"), strings(m_words.value(QLatin1String("person")))}};
+                    {QStringLiteral("picture"), stringsOf(m_words.value(QLatin1String("picture")))},
+                    {QStringLiteral("person"), stringsOf(m_words.value(QLatin1String("person")))}};
         for (auto it = description.begin(); it != description.end(); ++it) {
             if (it.key() != QLatin1String("phrasings")) {
-                lists[it.key()] = it->isString() ? strings(m_words.value(it->toString())) : strings(*it);
+                lists[it.key()] = it->isString() ? stringsOf(m_words.value(it->toString())) : stringsOf(*it);
             }
         }
         QStringList all;
-        for (const QString& group : strings(description.value(QLatin1String("phrasings")))) {
-            for (const QString& phrasing : strings(m_phrasings.value(group))) {
+        for (const QString& group : stringsOf(description.value(QLatin1String("phrasings")))) {
+            for (const QString& phrasing : stringsOf(m_phrasings.value(group))) {
                 if (const auto added = fill(phrasing, lists, all); !added) {
                     return failAs(added);
                 }
@@ -174,7 +166,7 @@ RecipeEvaluation readEvaluation(const QJsonObject& json)
     }
     const QJsonObject prompts = json.value(QLatin1String("prompts")).toObject();
     for (auto it = prompts.begin(); it != prompts.end(); ++it) {
-        evaluation.prompts.emplace_back(it.key(), strings(*it));
+        evaluation.prompts.emplace_back(it.key(), stringsOf(*it));
     }
     return evaluation;
 }
@@ -199,7 +191,7 @@ Result<RecipeSource> readSource(const QJsonObject& json, CaptionWriter& writer, 
     source.imagesPerClass = json.value(QLatin1String("images_per_class")).toInt();
     source.repeat = json.value(QLatin1String("repeat")).toInt(1);
     source.multiLabel = json.value(QLatin1String("multi_label")).toBool();
-    const QStringList texts = strings(json.value(QLatin1String("texts")));
+    const QStringList texts = stringsOf(json.value(QLatin1String("texts")));
     for (const QJsonValue& value : json.value(QLatin1String("classes")).toArray()) {
         const QJsonObject description = value.toObject();
         QJsonObject words = description;
@@ -233,7 +225,7 @@ Result<ClipRecipe> ClipRecipe::read(const QString& path)
     recipe.name = json.value(QLatin1String("name")).toString();
     recipe.title = json.value(QLatin1String("title")).toString();
     readOptions(json, recipe.options);
-    recipe.fillers = strings(json.value(QLatin1String("fillers")));
+    recipe.fillers = stringsOf(json.value(QLatin1String("fillers")));
     constexpr std::uint64_t captionSeed = 1; // the captions are a part of the recipe, not of a run's seed
     CaptionWriter writer(json, path, captionSeed);
     for (const QJsonValue& value : json.value(QLatin1String("evaluations")).toArray()) {

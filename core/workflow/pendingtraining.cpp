@@ -3,13 +3,13 @@
 #include "core/workflow/pendingtraining.h"
 
 #include "core/base/text.h"
+#include "core/base/wholefile.h"
 #include "core/project/projectdb.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace postil {
 
@@ -37,15 +37,6 @@ std::vector<TrainingExample> examplesFrom(const QJsonObject& json)
         examples.push_back({ImageId{images.at(i).toInteger()}, labels.at(i).toInt()});
     }
     return examples;
-}
-
-Result<void> writeFile(const QString& path, const QByteArray& bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return fail(Error::Code::Io, path, file.errorString());
-    }
-    return {};
 }
 
 } // namespace
@@ -119,7 +110,7 @@ Result<void> PendingStore::write(const Content& content) const
                            {QStringLiteral("human"), content.set.human},
                            {QStringLiteral("training"), examplesJson(content.set.training)},
                            {QStringLiteral("validation"), examplesJson(content.set.validation)}};
-    return writeFile(file(QStringLiteral("pending.json")), QJsonDocument(json).toJson(QJsonDocument::Compact));
+    return writeWholeFile(file(QStringLiteral("pending.json")), QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
 Result<PendingStore::Content> PendingStore::read() const
@@ -154,7 +145,7 @@ void PendingStore::remove() const
 void PendingStore::writeEpoch(int epoch) const
 {
     // A lost number costs nothing but a word in a message.
-    static_cast<void>(writeFile(file(QStringLiteral("epoch")), QByteArray::number(epoch)));
+    static_cast<void>(writeWholeFile(file(QStringLiteral("epoch")), QByteArray::number(epoch)));
 }
 
 int PendingStore::epoch() const

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Postil developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/stringlist.h"
 #include "core/base/text.h"
 #include "core/exchange/csv.h"
 #include "core/project/projectdb.h"
@@ -47,9 +48,7 @@ Result<Network> loadNetwork(ProjectDb& db, const RefinerTrainer& trainer, const 
     }
     const Result<RefinerOptions> options = RefinerOptions::fromJson(metadata->value(QStringLiteral("options")).toObject());
     Network network;
-    for (const QJsonValue& name : metadata->value(QStringLiteral("class_names")).toArray()) {
-        network.classes.append(name.toString());
-    }
+    network.classes = stringsOf(metadata->value(QStringLiteral("class_names")));
     if (!options || network.classes.isEmpty()) {
         return fail(Error::Code::Format, path, Text::tr("its metadata names no classes or no input size"));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/presets.h"
 
+#include "core/base/stringlist.h"
 #include "core/base/text.h"
 #include "core/project/captionstore.h"
 #include "core/project/classstore.h"
@@ -20,15 +21,6 @@ namespace postil {
 namespace {
 
 const QString folder = QStringLiteral(":/postil/presets/");
-
-QStringList strings(const QJsonValue& value)
-{
-    QStringList list;
-    for (const QJsonValue& item : value.toArray()) {
-        list.append(item.toString());
-    }
-    return list;
-}
 
 /// "Basal-cell carcinoma" and "basal cell carcinoma" are the same class.
 QString matchable(const QString& name)
@@ -66,10 +58,10 @@ Result<CaptionPreset> captionPreset(const QString& name)
     CaptionPreset preset;
     preset.name = name;
     preset.title = json[QStringLiteral("title")].toString();
-    preset.templates = strings(json[QStringLiteral("templates")]);
+    preset.templates = stringsOf(json[QStringLiteral("templates")]);
     preset.logitScale = json[QStringLiteral("logit_scale")].toDouble();
     for (const QJsonValue& value : json[QStringLiteral("classes")].toArray()) {
-        preset.classes.push_back({value[QStringLiteral("name")].toString(), strings(value[QStringLiteral("captions")])});
+        preset.classes.push_back({value[QStringLiteral("name")].toString(), stringsOf(value[QStringLiteral("captions")])});
     }
     return preset;
 }

@@ -536,6 +536,17 @@ QJsonArray epochsJson(const std::vector<EpochRow>& epochs)
     return rows;
 }
 
+std::optional<Accuracy> keptAccuracy(const QJsonObject& metrics)
+{
+    const QJsonObject json = metrics.value(QStringLiteral("accuracy")).toObject();
+    if (json.isEmpty()) {
+        return std::nullopt;
+    }
+    return Accuracy{{json.value(QStringLiteral("value")).toDouble(), json.value(QStringLiteral("low")).toDouble(), json.value(QStringLiteral("high")).toDouble()},
+                    json.value(QStringLiteral("n")).toInteger(),
+                    json.value(QStringLiteral("yardstick")).toString()};
+}
+
 std::vector<EpochRow> epochsFromJson(const QJsonArray& json)
 {
     std::vector<EpochRow> epochs;

@@ -3,12 +3,12 @@
 #include "core/workflow/trainclip.h"
 
 #include "core/base/text.h"
+#include "core/base/wholefile.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <cmath>
@@ -18,15 +18,6 @@ namespace postil {
 namespace {
 
 constexpr std::size_t blockSize = 256; ///< images encoded at once
-
-Result<void> writeFile(const QString& path, const QByteArray& bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return fail(Error::Code::Io, path, file.errorString());
-    }
-    return {};
-}
 
 Result<Matrix> encodeAll(Encoder& encoder, const std::vector<Image>& images, TaskContext& task,
                          const QString& what)
@@ -256,12 +247,12 @@ Result<TrainClipReport> trainClip(const ClipTrainer& trainer, const EncoderLoade
     report.modelBytes = QFileInfo(out.filePath(QStringLiteral("model.safetensors"))).size();
     report.model = (*encoder)->info();
     report.skipped = data->skipped;
-    if (const auto written = writeFile(out.filePath(QStringLiteral("evaluation.json")),
+    if (const auto written = writeWholeFile(out.filePath(QStringLiteral("evaluation.json")),
                                        QJsonDocument(report.toJson()).toJson(QJsonDocument::Indented));
         !written) {
         return failAs(written);
     }
-    if (const auto written = writeFile(out.filePath(QStringLiteral("README.md")),
+    if (const auto written = writeWholeFile(out.filePath(QStringLiteral("README.md")),
                                        clipModelCard(*recipe, options, report).toUtf8());
         !written) {
         return failAs(written);

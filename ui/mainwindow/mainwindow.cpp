@@ -69,9 +69,7 @@ MainWindow::MainWindow(const Engine& engine, QWidget* parent)
     cornerRow->setSpacing(12);
     cornerRow->addStrut(menuHeight - 1);
     cornerRow->addItem(new QSpacerItem(cornerRoom, 0, QSizePolicy::Expanding)); // the menu bar asks for the size only once
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    m_projectLabel->setFont(bold);
+    m_projectLabel->setFont(semibold(font()));
     cornerRow->addWidget(m_projectLabel);
     cornerRow->addWidget(m_savedLabel);
     menuBar()->setCornerWidget(corner);

@@ -77,13 +77,12 @@ void RecentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     }
     const int textLeft = row.left() + 16 + thumbnails * (thumbnail + 4) + 8;
     const QRect text(textLeft, row.top(), row.right() - 250 - textLeft, rowHeight);
-    QFont bold = option.font;
-    bold.setWeight(QFont::DemiBold);
+    const QFont strong = semibold(option.font);
     const QString path = index.data(PathRole).toString();
-    painter->setFont(bold);
+    painter->setFont(strong);
     painter->setPen(missing ? t.text2 : t.text);
     painter->drawText(text.adjusted(0, 8, 0, -28), Qt::AlignVCenter | Qt::AlignLeft,
-                      QFontMetrics(bold).elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+                      QFontMetrics(strong).elidedText(index.data().toString(), Qt::ElideRight, text.width()));
     painter->setFont(textFont(TextRole::Hint));
     painter->setPen(missing ? t.error : t.text2);
     const QString second = missing ? tr("File not found: %1").arg(path) : shortFolder(path);

@@ -105,9 +105,7 @@ void LoopBand::paintEvent(QPaintEvent*)
     int x = margin;
     for (const Step& step : steps) {
         painter.drawPixmap(x, 17, themeIcon(step.icon, t.text2).pixmap(18, 18));
-        QFont bold = hint;
-        bold.setWeight(QFont::DemiBold);
-        painter.setFont(bold);
+        painter.setFont(semibold(hint));
         painter.setPen(t.text);
         painter.drawText(QRect(x + 28, 9, 300, 20), Qt::AlignVCenter, step.title);
         painter.setFont(hint);

@@ -28,6 +28,15 @@ namespace postil::ui {
 
 namespace {
 
+QLabel* heading(const QString& text)
+{
+    auto* label = new QLabel(text);
+    QFont font = semibold(label->font());
+    font.setPointSizeF(font.pointSizeF() + 1);
+    label->setFont(font);
+    return label;
+}
+
 /// What the sample project is made of, drawn here: a millisecond a picture.
 std::vector<StartBand::Picture> samplePictures()
 {
@@ -150,11 +159,7 @@ QWidget* StartScreen::makeWaysIn()
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    auto* title = new QLabel(tr("Begin"));
-    QFont font = title->font();
-    font.setPointSizeF(font.pointSizeF() + 1);
-    font.setWeight(QFont::DemiBold);
-    title->setFont(font);
+    QLabel* title = heading(tr("Begin"));
     title->setFixedHeight(28);
     column->addWidget(title);
     const auto add = [&](const QString& icon, const QString& text, const QString& hint, const QString& key, auto signal) {
@@ -186,11 +191,7 @@ QWidget* StartScreen::makeRecent()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     auto* head = new QHBoxLayout;
-    auto* title = new QLabel(tr("Recent projects"));
-    QFont font = title->font();
-    font.setPointSizeF(font.pointSizeF() + 1);
-    font.setWeight(QFont::DemiBold);
-    title->setFont(font);
+    QLabel* title = heading(tr("Recent projects"));
     head->addWidget(title);
     head->addStretch(1);
     auto* find = new QLineEdit;
@@ -224,11 +225,7 @@ QWidget* StartScreen::makeModels(const Engine& engine)
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    auto* title = new QLabel(tr("Models on this computer"));
-    QFont font = title->font();
-    font.setPointSizeF(font.pointSizeF() + 1);
-    font.setWeight(QFont::DemiBold);
-    title->setFont(font);
+    QLabel* title = heading(tr("Models on this computer"));
     column->addWidget(title);
     auto* table = new RowList(tr("Models on this computer"));
     table->setObjectName(QStringLiteral("panelList"));

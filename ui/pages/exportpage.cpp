@@ -184,9 +184,7 @@ QWidget* ExportPage::makeFormats()
         auto* words = new QVBoxLayout;
         words->setSpacing(0);
         auto* title = new QLabel(text.title);
-        QFont semibold = title->font();
-        semibold.setWeight(QFont::DemiBold);
-        title->setFont(semibold);
+        title->setFont(semibold(title->font()));
         title->setBuddy(box);
         words->addWidget(title);
         words->addWidget(roleLabel(text.hint));

@@ -11,6 +11,7 @@
 #include "ui/widgets/figures.h"
 #include "ui/widgets/intervalbar.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/segments.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
@@ -79,17 +80,6 @@ QLabel* rightLabel()
     QLabel* label = roleLabel(QString());
     label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     return label;
-}
-
-/// Joined tool buttons of which one is chosen.
-QToolButton* segment(const QString& text, bool last, QButtonGroup* group)
-{
-    auto* button = new QToolButton;
-    button->setText(text);
-    button->setCheckable(true);
-    button->setProperty("segment", last ? QVariant(QStringLiteral("last")) : QVariant(true));
-    group->addButton(button);
-    return button;
 }
 
 } // namespace
@@ -192,9 +182,7 @@ Panel* MeasurePage::makeVoices()
         auto* icon = new QLabel;
         icon->setPixmap(themeIcon(voiceIcon(voice)).pixmap(16, 16));
         row.name = new QLabel(voiceTitle(voice));
-        QFont semibold = row.name->font();
-        semibold.setWeight(QFont::DemiBold);
-        row.name->setFont(semibold);
+        row.name->setFont(semibold(row.name->font()));
         row.bar = new IntervalBar;
         row.accuracy = new QLabel;
         row.accuracy->setFont(textFont(TextRole::Number));
@@ -233,7 +221,8 @@ Panel* MeasurePage::makeConfusion()
     row->setSpacing(0);
     for (const MeasuredVoice voice : allVoices) {
         const QString text = voice == MeasuredVoice::Label ? tr("Labels") : voiceTitle(voice);
-        QToolButton* button = segment(text, voice == MeasuredVoice::Label, group);
+        QToolButton* button = makeSegment(text, tr("Confusion and reliability of: %1").arg(text), voice == MeasuredVoice::Label);
+        group->addButton(button);
         button->setChecked(voice == m_voice);
         connect(button, &QToolButton::clicked, this, [this, voice] {
             m_voice = voice;
@@ -243,11 +232,7 @@ Panel* MeasurePage::makeConfusion()
         row->addWidget(button);
     }
     m_confusionPanel->addToHead(segments);
-    auto* shares = new QToolButton;
-    shares->setText(QStringLiteral("%"));
-    shares->setCheckable(true);
-    shares->setProperty("segment", QStringLiteral("last"));
-    shares->setAccessibleName(tr("Per cent of the row"));
+    QToolButton* shares = makeSegment(QStringLiteral("%"), tr("Per cent of the row"), true);
     m_confusionPanel->addToHead(shares);
     m_confusion = new ConfusionTable;
     m_confusionPanel->body()->addWidget(m_confusion, 1);

@@ -370,24 +370,16 @@ void RefinePage::showRun(const RunRow& run)
     if (m_job->isRunning()) {
         return;
     }
-    m_rows.clear();
-    for (const QJsonValue& value : run.metrics.value(QStringLiteral("epochs")).toArray()) {
-        m_rows.push_back({value[QStringLiteral("epoch")].toInt(), value[QStringLiteral("train_loss")].toDouble(),
-                          value[QStringLiteral("train_accuracy")].toDouble(), value[QStringLiteral("validation_loss")].toDouble(),
-                          value[QStringLiteral("validation_accuracy")].toDouble()});
-    }
+    m_rows = epochsFromJson(run.metrics.value(QStringLiteral("epochs")).toArray());
     m_best = run.metrics.value(QStringLiteral("best_epoch")).toInt();
     showCurves(int(m_rows.size()), m_best);
     m_epoch->setFigure(m_rows.empty() ? QStringLiteral("–") : QString::number(m_rows.size()), tr("run %1").arg(run.name));
     const QJsonValue overturned = run.metrics.value(QStringLiteral("corrections"));
     m_overturned->setFigure(overturned.isDouble() ? thousands(overturned.toInt()) : QStringLiteral("–"),
                             tr("of %1").arg(thousands(qint64(m_context.session.view().images.size()))));
-    const QJsonObject accuracy = run.metrics.value(QStringLiteral("accuracy")).toObject();
-    if (!accuracy.isEmpty()) {
-        const Interval interval{accuracy.value(QStringLiteral("value")).toDouble(), accuracy.value(QStringLiteral("low")).toDouble(),
-                                accuracy.value(QStringLiteral("high")).toDouble()};
-        m_accuracy->setFigure(percent(interval.value), percentRange(interval));
-        m_accuracy->setToolTip(accuracy.value(QStringLiteral("yardstick")).toString());
+    if (const std::optional<Accuracy> accuracy = keptAccuracy(run.metrics)) {
+        m_accuracy->setFigure(percent(accuracy->interval.value), percentRange(accuracy->interval));
+        m_accuracy->setToolTip(accuracy->yardstick);
     } else {
         m_accuracy->setFigure(QStringLiteral("–"), tr("no reference labels"));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/runtable.h"
 
+#include "core/workflow/refine.h"
 #include "ui/widgets/figures.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
@@ -37,13 +38,9 @@ QString stateOf(const RunRow& run)
 
 std::optional<double> bestLoss(const RunRow& run)
 {
-    const int best = run.metrics.value(QStringLiteral("best_epoch")).toInt();
-    for (const QJsonValue& value : run.metrics.value(QStringLiteral("epochs")).toArray()) {
-        if (value[QStringLiteral("epoch")].toInt() == best) {
-            return value[QStringLiteral("validation_loss")].toDouble();
-        }
-    }
-    return std::nullopt;
+    const std::vector<EpochRow> epochs = epochsFromJson(run.metrics.value(QStringLiteral("epochs")).toArray());
+    const auto best = std::ranges::find(epochs, run.metrics.value(QStringLiteral("best_epoch")).toInt(), &EpochRow::epoch);
+    return best == epochs.end() ? std::nullopt : std::optional(best->validationLoss);
 }
 
 } // namespace
@@ -100,20 +97,15 @@ void RunTable::setRuns(const std::vector<RunRow>& all)
         setItem(row, LossColumn, cell(decimalFigure(bestLoss(run)), Qt::AlignRight));
         const QJsonValue overturned = run.metrics.value(QStringLiteral("corrections"));
         setItem(row, OverturnedColumn, cell(overturned.isDouble() ? thousands(overturned.toInt()) : QStringLiteral("–"), Qt::AlignRight));
-        const QJsonObject accuracy = run.metrics.value(QStringLiteral("accuracy")).toObject();
-        const bool known = !accuracy.isEmpty();
-        const Interval interval{accuracy.value(QStringLiteral("value")).toDouble(), accuracy.value(QStringLiteral("low")).toDouble(),
-                                accuracy.value(QStringLiteral("high")).toDouble()};
-        QTableWidgetItem* right = cell(known ? percent(interval.value) : QStringLiteral("–"), Qt::AlignRight);
-        right->setToolTip(known ? tr("on %1 images: %2").arg(accuracy.value(QStringLiteral("n")).toInt()).arg(accuracy.value(QStringLiteral("yardstick")).toString())
-                                : tr("There are no reference labels to measure against"));
+        const std::optional<Accuracy> accuracy = keptAccuracy(run.metrics);
+        QTableWidgetItem* right = cell(accuracy ? percent(accuracy->interval.value) : QStringLiteral("–"), Qt::AlignRight);
+        right->setToolTip(accuracy ? tr("on %1 images: %2").arg(accuracy->n).arg(accuracy->yardstick)
+                                   : tr("There are no reference labels to measure against"));
         setItem(row, RightColumn, right);
-        setItem(row, RangeColumn, cell(known ? percentRange(interval) : QString(), Qt::AlignRight));
+        setItem(row, RangeColumn, cell(accuracy ? percentRange(accuracy->interval) : QString(), Qt::AlignRight));
         if (run.used) {
             QTableWidgetItem* inUse = cell(tr("in use"), Qt::AlignRight);
-            QFont bold = font();
-            bold.setWeight(QFont::DemiBold);
-            inUse->setFont(bold);
+            inUse->setFont(semibold(font()));
             setItem(row, UseColumn, inUse);
         } else {
             auto* use = new QToolButton;

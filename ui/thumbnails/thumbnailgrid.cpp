@@ -158,14 +158,7 @@ void ThumbnailGrid::setCurrentIndex(qsizetype index, bool select)
         m_selection.set(index, true);
         m_stepping = true;
     }
-    m_current = index;
-    reveal(index);
-    viewport()->update();
-    emit currentChanged(rowAt(index));
-    if (select) {
-        emit selectionChanged();
-    }
-    announceCurrent();
+    makeCurrent(index, select);
 }
 
 std::vector<qsizetype> ThumbnailGrid::selectedRows() const
@@ -301,15 +294,10 @@ void ThumbnailGrid::paintEvent(QPaintEvent* event)
     }
 }
 
-QRect ThumbnailGrid::headerCheck(const QRect& header) const
-{
-    return {header.right() - 28, header.center().y() - 7, 15, 15};
-}
-
-int ThumbnailGrid::selectedIn(std::size_t section) const
+GroupCheck ThumbnailGrid::selectedIn(std::size_t section) const
 {
     if (m_selection.count() == 0) {
-        return 0;
+        return GroupCheck::None;
     }
     const qsizetype first = m_layout.firstOf(section);
     const qsizetype count = m_layout.section(section).count;
@@ -317,67 +305,15 @@ int ThumbnailGrid::selectedIn(std::size_t section) const
     for (qsizetype i = first; i < first + count; ++i) {
         selected += m_selection.contains(i) ? 1 : 0;
     }
-    return selected == 0 ? 0 : selected < count ? 1 : 2;
+    return selected == 0 ? GroupCheck::None : selected < count ? GroupCheck::Some : GroupCheck::All;
 }
 
 void ThumbnailGrid::paintHeader(QPainter& painter, std::size_t index, const QRect& rect) const
 {
-    const Theme& t = theme();
     const GridSection& section = m_sections[index];
-    painter.fillRect(rect, static_cast<int>(index) == m_hoveredHeader ? t.hover : t.panel);
-    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), t.hairline);
-    painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), t.hairline);
-    int x = rect.left() + 14;
-    const int y = rect.center().y();
-    painter.drawPixmap(x, y - 6, themeIcon(section.folded ? QStringLiteral("chevron-right") : QStringLiteral("chevron-down"), t.text2).pixmap(14, 14));
-    x += 22;
-    if (section.position != CellLook::noClass) {
-        paintBadge(painter, QRectF(x, y - 7, 16, 16), section.position, m_letters.value(section.position), BadgeStyle::Outlined);
-        x += 24;
-    }
-    const auto say = [&](const QString& text, const QColor& colour, bool bold) {
-        QFont font = this->font();
-        font.setWeight(bold ? QFont::DemiBold : QFont::Normal);
-        painter.setFont(font);
-        painter.setPen(colour);
-        painter.drawText(QRect(x, rect.top(), rect.right() - x, rect.height()), Qt::AlignVCenter | Qt::AlignLeft, text);
-        x += painter.fontMetrics().horizontalAdvance(text) + 8;
-    };
-    say(section.title, t.text, true);
-    say(section.rows.size() == 1 ? tr("1 image") : tr("%1 images").arg(thousands(static_cast<qint64>(section.rows.size()))), t.text2, false);
-    const int right = headerCheck(rect).left() - 12;
-    const QString note = m_headerNote ? m_headerNote(section) : QString();
-    const int noteWidth = QFontMetrics(font()).horizontalAdvance(note);
-    if (!section.breakdown.empty()) {
-        painter.fillRect(QRect(x + 2, y - 7, 1, 15), t.hairline);
-        x += 12;
-        say(section.breakdownTitle, t.text2, false);
-        for (const auto& [position, count] : section.breakdown) {
-            const QString number = thousands(count);
-            if (x + 24 + QFontMetrics(font()).horizontalAdvance(number) > right - noteWidth - 12) {
-                break;
-            }
-            paintBadge(painter, QRectF(x, y - 6, 14, 14), position, position >= 0 ? m_letters.value(position) : QString(), BadgeStyle::Outlined);
-            x += 19;
-            say(number, t.text2, false);
-        }
-    }
-    painter.setPen(t.text2);
     painter.setFont(font());
-    painter.drawText(QRect(rect.left(), rect.top(), right - rect.left(), rect.height()), Qt::AlignVCenter | Qt::AlignRight, note);
-    const int selected = selectedIn(index);
-    const QRectF check = QRectF(headerCheck(rect)).adjusted(0.5, 0.5, -0.5, -0.5);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(selected == 2 ? t.accentFill : t.inputEdge);
-    painter.setBrush(selected == 2 ? t.accentFill : t.base);
-    painter.drawRoundedRect(check, 3, 3);
-    if (selected == 2) {
-        painter.drawPixmap(check.toRect().adjusted(2, 2, -2, -2), themeIcon(QStringLiteral("check"), Qt::white).pixmap(22, 22));
-    } else if (selected == 1) {
-        painter.fillRect(QRectF(check.left() + 3, check.center().y() - 1, check.width() - 6, 2), t.accent);
-    }
-    painter.restore();
+    paintGroupHeader(painter, rect, section,
+                     {m_headerNote ? m_headerNote(section) : QString(), static_cast<int>(index) == m_hoveredHeader, selectedIn(index)}, m_letters);
 }
 
 void ThumbnailGrid::resizeEvent(QResizeEvent*)
@@ -395,10 +331,10 @@ void ThumbnailGrid::scrollContentsBy(int, int dy)
 void ThumbnailGrid::pressHeader(int section, const QPoint& point)
 {
     const auto index = static_cast<std::size_t>(section);
-    if (headerCheck(m_layout.headerRect(index)).adjusted(-6, -6, 6, 6).contains(point)) {
+    if (groupCheckRect(m_layout.headerRect(index)).adjusted(-6, -6, 6, 6).contains(point)) {
         if (m_layout.section(index).count > 0) {
             const qsizetype first = m_layout.firstOf(index);
-            m_selection.setRange(first, first + m_layout.section(index).count - 1, selectedIn(index) != 2);
+            m_selection.setRange(first, first + m_layout.section(index).count - 1, selectedIn(index) != GroupCheck::All);
             m_stepping = false;
             emit selectionChanged();
         }
@@ -539,11 +475,18 @@ void ThumbnailGrid::moveTo(qsizetype index, Qt::KeyboardModifiers modifiers)
             m_stepping = true;
         }
     }
+    makeCurrent(index, true);
+}
+
+void ThumbnailGrid::makeCurrent(qsizetype index, bool selectionMoved)
+{
     m_current = index;
     reveal(index);
     viewport()->update();
     emit currentChanged(rowAt(index));
-    emit selectionChanged();
+    if (selectionMoved) {
+        emit selectionChanged();
+    }
     announceCurrent();
 }
 

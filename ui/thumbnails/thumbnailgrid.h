@@ -4,6 +4,7 @@
 
 #include "core/base/ids.h"
 #include "ui/thumbnails/cellpainter.h"
+#include "ui/thumbnails/gridheader.h"
 #include "ui/thumbnails/gridlayout.h"
 #include "ui/thumbnails/gridselection.h"
 
@@ -18,16 +19,6 @@ namespace postil::ui {
 
 class ImageLoader;
 class ProjectSession;
-
-/// A group of images in a grid. An empty title: no header (then it is the only section).
-struct GridSection {
-    QString title;
-    int position = CellLook::noClass;             ///< badge of the header
-    std::vector<qsizetype> rows;                  ///< of LabelView
-    QString breakdownTitle;                       ///< "CLIP said"
-    std::vector<std::pair<int, int>> breakdown;   ///< class position, images
-    bool folded = false;
-};
 
 /// The thumbnail grid: fixed cells, any number of images, sections with headers. Cells are numbered through all sections
 /// ("index"); "row" is the image's place in the session's LabelView.
@@ -100,12 +91,12 @@ private:
     void pushSections();
     [[nodiscard]] QPoint toContent(const QPoint& point) const;
     void reveal(qsizetype index);
+    void makeCurrent(qsizetype index, bool selectionMoved);
     void moveTo(qsizetype index, Qt::KeyboardModifiers modifiers);
     void pressHeader(int section, const QPoint& point);
     void dragTo(const QPoint& point);
     void paintHeader(QPainter& painter, std::size_t section, const QRect& rect) const;
-    [[nodiscard]] QRect headerCheck(const QRect& header) const;
-    [[nodiscard]] int selectedIn(std::size_t section) const; ///< 0 none, 1 some, 2 all
+    [[nodiscard]] GroupCheck selectedIn(std::size_t section) const;
     void announceCurrent();
     void imageReady(ImageId id);
 

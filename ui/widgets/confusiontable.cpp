@@ -148,9 +148,7 @@ public:
             painter->fillRect(box, fill);
             text = fill.lightnessF() < 0.55 ? QColor(Qt::white) : (n == 0 ? t.text3 : t.text);
             if (right) {
-                QFont bold = option.font;
-                bold.setWeight(QFont::DemiBold);
-                painter->setFont(bold);
+                painter->setFont(semibold(option.font));
             }
         }
         painter->setPen(text);

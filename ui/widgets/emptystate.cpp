@@ -22,9 +22,7 @@ EmptyState::EmptyState(const QString& icon, const QString& what, const QString& 
     auto* column = new QVBoxLayout(this);
     column->setSpacing(8);
     column->addStretch(2);
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    m_what->setFont(bold);
+    m_what->setFont(semibold(font()));
     m_why->setProperty("role", QStringLiteral("text2"));
     m_why->setWordWrap(true);
     m_why->setAlignment(Qt::AlignCenter);

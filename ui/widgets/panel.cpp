@@ -22,9 +22,7 @@ Panel::Panel(const QString& title, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 12);
     column->setSpacing(8);
-    QFont semibold = textFont(TextRole::Body);
-    semibold.setWeight(QFont::DemiBold);
-    m_title->setFont(semibold);
+    m_title->setFont(semibold(textFont(TextRole::Body)));
     m_head->setSpacing(8);
     m_head->addWidget(m_title);
     m_head->addStretch(1);

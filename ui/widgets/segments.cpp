@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/segments.h"
 
+#include "ui/widgets/theme.h"
+
 #include <QButtonGroup>
+#include <QFrame>
 #include <QHBoxLayout>
+#include <QLabel>
 
 namespace postil::ui {
 
@@ -16,12 +20,8 @@ Segments::Segments(const QString& accessibleName, const QList<int>& values, int 
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     for (const int value : values) {
-        auto* button = new QToolButton;
-        button->setText(QString::number(value));
-        button->setCheckable(true);
+        QToolButton* button = makeSegment(QString::number(value), QStringLiteral("%1 %2").arg(accessibleName).arg(value), value == values.constLast());
         button->setChecked(value == chosenValue);
-        button->setAccessibleName(QStringLiteral("%1 %2").arg(accessibleName).arg(value));
-        button->setProperty("segment", value == values.constLast() ? QVariant(QStringLiteral("last")) : QVariant(true));
         m_group->addButton(button, value);
         row->addWidget(button);
     }
@@ -31,6 +31,30 @@ Segments::Segments(const QString& accessibleName, const QList<int>& values, int 
 int Segments::value() const
 {
     return m_group->checkedId();
+}
+
+QToolButton* makeSegment(const QString& text, const QString& accessibleName, bool last)
+{
+    auto* button = new QToolButton;
+    button->setText(text);
+    button->setCheckable(true);
+    button->setAccessibleName(accessibleName);
+    button->setProperty("segment", last ? QVariant(QStringLiteral("last")) : QVariant(true));
+    return button;
+}
+
+QFrame* makeFilterFrame(QHBoxLayout** row)
+{
+    auto* bar = new QFrame;
+    bar->setObjectName(QStringLiteral("filterBar"));
+    bar->setFixedHeight(36);
+    *row = new QHBoxLayout(bar);
+    (*row)->setContentsMargins(12, 0, 12, 0);
+    (*row)->setSpacing(8);
+    auto* icon = new QLabel;
+    icon->setPixmap(themeIcon(QStringLiteral("filter"), theme().text2).pixmap(16, 16));
+    (*row)->addWidget(icon);
+    return bar;
 }
 
 QToolButton* makeChip(const QString& text, QWidget* parent)

@@ -6,6 +6,8 @@
 #include <QWidget>
 
 class QButtonGroup;
+class QFrame;
+class QHBoxLayout;
 
 namespace postil::ui {
 
@@ -24,6 +26,12 @@ signals:
 private:
     QButtonGroup* m_group;
 };
+
+/// One of several joined buttons of which at most one is chosen; `last` closes the row's right edge.
+[[nodiscard]] QToolButton* makeSegment(const QString& text, const QString& accessibleName, bool last);
+
+/// The bar between a page's header and its thumbnails, with the filter icon; `row` takes the chips.
+[[nodiscard]] QFrame* makeFilterFrame(QHBoxLayout** row);
 
 /// A filter: rounded button with a menu or a check.
 [[nodiscard]] QToolButton* makeChip(const QString& text, QWidget* parent = nullptr);

@@ -191,6 +191,12 @@ QColor classTextColour(int position)
     return position % int(okabeIto.size()) == 0 ? rgb(0xFFFFFF) : rgb(0x10131A);
 }
 
+QFont semibold(QFont font)
+{
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
 QFont textFont(TextRole role)
 {
     QFont font = QApplication::font();

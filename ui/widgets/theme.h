@@ -38,6 +38,8 @@ void applyTheme(bool dark);
 /// Sizes relative to the application's font B: hint B-1, head and cell strip B-1.5, title B+3, number B+4, big number B+7.
 enum class TextRole { Body, Hint, Head, Strip, Title, Number, BigNumber };
 [[nodiscard]] QFont textFont(TextRole role);
+/// The same font in the weight of names and titles.
+[[nodiscard]] QFont semibold(QFont font);
 
 /// An SVG of resources/icons in the given colour, at device resolution.
 [[nodiscard]] QIcon themeIcon(const QString& name, const QColor& colour = {});

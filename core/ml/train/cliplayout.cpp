@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ml/train/cliplayout.h"
 
+#include "core/base/wholefile.h"
 #include "core/ml/clip/safetensors.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace postil::ml {
 
@@ -16,12 +16,7 @@ namespace {
 
 Result<void> writeJson(const QString& path, const QJsonObject& json)
 {
-    QSaveFile file(path);
-    const QByteArray bytes = QJsonDocument(json).toJson(QJsonDocument::Indented);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return fail(Error::Code::Io, path, file.errorString());
-    }
-    return {};
+    return writeWholeFile(path, QJsonDocument(json).toJson(QJsonDocument::Indented));
 }
 
 QString activationName(Activation activation)

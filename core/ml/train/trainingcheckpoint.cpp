@@ -3,11 +3,11 @@
 #include "core/ml/train/trainingcheckpoint.h"
 
 #include "core/base/text.h"
+#include "core/base/wholefile.h"
 
 #include <QCryptographicHash>
 #include <QDataStream>
 #include <QFile>
-#include <QSaveFile>
 
 namespace postil::ml {
 
@@ -67,11 +67,7 @@ Result<void> TrainingCheckpoint::write(const QString& path) const
     stream << static_cast<qint32>(bestEpoch) << static_cast<quint64>(batch) << lossSum << correct << seconds << finished;
     bytes += QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return fail(Error::Code::Io, path, file.errorString());
-    }
-    return {};
+    return writeWholeFile(path, bytes);
 }
 
 Result<TrainingCheckpoint> TrainingCheckpoint::read(const QString& path, std::size_t parameters)

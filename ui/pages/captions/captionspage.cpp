@@ -14,6 +14,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/notebar.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/segments.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
@@ -322,12 +323,8 @@ Panel* CaptionsPage::makeTypical()
     row->setSpacing(0);
     m_order = new QButtonGroup(this);
     for (const auto& [id, text] : {std::pair(int(Surest), tr("surest")), std::pair(int(Doubtful), tr("doubtful"))}) {
-        auto* button = new QToolButton;
-        button->setText(text);
-        button->setCheckable(true);
+        QToolButton* button = makeSegment(text, tr("Show the images that are %1").arg(text), id == Doubtful);
         button->setChecked(id == Surest);
-        button->setAccessibleName(tr("Show the images that are %1").arg(text));
-        button->setProperty("segment", id == Doubtful ? QVariant(QStringLiteral("last")) : QVariant(true));
         m_order->addButton(button, id);
         row->addWidget(button);
     }

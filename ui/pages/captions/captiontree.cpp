@@ -146,9 +146,7 @@ private:
             painter.drawText(QRect(row.left(), row.top(), right - row.left(), row.height()), Qt::AlignRight | Qt::AlignVCenter, text);
             right -= painter.fontMetrics().horizontalAdvance(text) + 12;
         }
-        QFont bold = option.font;
-        bold.setWeight(QFont::DemiBold);
-        painter.setFont(bold);
+        painter.setFont(semibold(option.font));
         painter.setPen(t.text);
         const int left = row.left() + 58;
         const QString hint = index.data(HintRole).toString();

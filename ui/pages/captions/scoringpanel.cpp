@@ -7,6 +7,7 @@
 #include "ui/widgets/figures.h"
 #include "ui/widgets/notebar.h"
 #include "ui/widgets/rowlist.h"
+#include "ui/widgets/segments.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
@@ -115,13 +116,9 @@ void ScoringPanel::makeScoring(QVBoxLayout* column)
         {tr("Equal"), tr("Every class has about as many images: each class's mean cosine is taken off first")},
         {tr("Unknown"), tr("Proportions are estimated from the data, with care against one class taking all")}};
     for (int i = 0; i < 3; ++i) {
-        auto* button = new QToolButton;
-        button->setText(choices[i].first);
+        QToolButton* button = makeSegment(choices[i].first, tr("Class proportions: %1").arg(choices[i].first), i == 2);
         button->setToolTip(choices[i].second);
-        button->setAccessibleName(tr("Class proportions: %1").arg(choices[i].first));
-        button->setCheckable(true);
         button->setChecked(i == Plain);
-        button->setProperty("segment", i == 2 ? QVariant(QStringLiteral("last")) : QVariant(true));
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         m_proportions->addButton(button, i);
         segments->addWidget(button, 1);

@@ -175,15 +175,8 @@ QWidget* DataPage::makeSidebar()
 
 QWidget* DataPage::makeFilterBar()
 {
-    auto* bar = new QFrame;
-    bar->setObjectName(QStringLiteral("filterBar"));
-    bar->setFixedHeight(36);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(12, 0, 12, 0);
-    row->setSpacing(8);
-    auto* icon = new QLabel;
-    icon->setPixmap(themeIcon(QStringLiteral("filter"), theme().text2).pixmap(16, 16));
-    row->addWidget(icon);
+    QHBoxLayout* row = nullptr;
+    QFrame* bar = makeFilterFrame(&row);
     for (QToolButton* chip : {m_sourceChip, m_splitChip, m_labelChip}) {
         chip->setMenu(new QMenu(chip));
         row->addWidget(chip);

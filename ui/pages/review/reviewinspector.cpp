@@ -101,9 +101,7 @@ ReviewInspector::ReviewInspector(PageContext& context, VoiceTables& tables, QWid
     head->setFixedHeight(36);
     auto* headRow = new QHBoxLayout(head);
     headRow->setContentsMargins(16, 0, 16, 0);
-    QFont bold = m_name->font();
-    bold.setWeight(QFont::DemiBold);
-    m_name->setFont(bold);
+    m_name->setFont(semibold(m_name->font()));
     m_facts->setFont(textFont(TextRole::Hint));
     headRow->addWidget(m_name);
     headRow->addWidget(m_facts, 1);

@@ -108,9 +108,7 @@ ReviewSidebar::ReviewSidebar(QWidget* parent)
     footColumn->setSpacing(6);
     auto* line = new QHBoxLayout;
     auto* queueLabel = new QLabel(tr("This queue"));
-    QFont bold = queueLabel->font();
-    bold.setWeight(QFont::DemiBold);
-    queueLabel->setFont(bold);
+    queueLabel->setFont(semibold(queueLabel->font()));
     line->addWidget(queueLabel);
     line->addStretch(1);
     line->addWidget(m_seen);
