@@ -122,6 +122,43 @@ std::optional<Interval> classAuc(std::span<const double> scores, std::size_t col
                    [&](std::size_t i, std::size_t k) { return truth[i] == static_cast<int>(k); });
 }
 
+std::optional<double> classAccuracy(std::span<const double> scores, std::size_t columns, std::span<const int> truth)
+{
+    Q_ASSERT(scores.size() == columns * truth.size());
+    if (truth.empty()) {
+        return std::nullopt;
+    }
+    std::size_t right = 0;
+    for (std::size_t i = 0; i < truth.size(); ++i) {
+        const auto row = scores.subspan(i * columns, columns);
+        const auto said = columns <= 2 ? static_cast<std::ptrdiff_t>(row.back() > 0.5) : std::ranges::max_element(row) - row.begin();
+        right += said == truth[i] ? 1 : 0;
+    }
+    return static_cast<double>(right) / static_cast<double>(truth.size());
+}
+
+std::optional<double> averagePrecision(std::span<const double> scores, std::span<const std::uint8_t> positive)
+{
+    Q_ASSERT(scores.size() == positive.size());
+    std::vector<std::size_t> order(scores.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(order, std::ranges::greater(), [&](std::size_t i) { return scores[i]; });
+    double hits = 0;
+    double sum = 0;
+    for (std::size_t first = 0; first < order.size();) {
+        std::size_t last = first;
+        double gained = 0;
+        while (last < order.size() && scores[order[last]] == scores[order[first]]) {
+            gained += positive[order[last]] != 0 ? 1 : 0;
+            ++last;
+        }
+        hits += gained;
+        sum += gained * hits / static_cast<double>(last);
+        first = last;
+    }
+    return hits > 0 ? std::optional(sum / hits) : std::nullopt;
+}
+
 std::optional<Interval> multiLabelAuc(std::span<const double> scores, std::size_t columns,
                                       std::span<const std::uint8_t> truth)
 {

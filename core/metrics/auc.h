@@ -21,7 +21,15 @@ namespace postil {
 /// `truth` the class of each image. The interval's variance is DeLong's, over the mean of all columns at once.
 [[nodiscard]] std::optional<Interval> classAuc(std::span<const double> scores, std::size_t columns, std::span<const int> truth);
 
-/// The same for multi-label answers: the mean over the labels. `truth` is images × columns of 0 or 1.
+/// MedMNIST's ACC: with one or two columns the last one above .5 (strictly) is "yes", else the first of the largest. Empty without
+/// images.
+[[nodiscard]] std::optional<double> classAccuracy(std::span<const double> scores, std::size_t columns, std::span<const int> truth);
+
+/// Average precision: the sum of precision × gain in recall, from the highest score downwards, equal scores together. Empty without
+/// positives.
+[[nodiscard]] std::optional<double> averagePrecision(std::span<const double> scores, std::span<const std::uint8_t> positive);
+
+/// classAuc() for multi-label answers: the mean over the labels. `truth` is images × columns of 0 or 1.
 [[nodiscard]] std::optional<Interval> multiLabelAuc(std::span<const double> scores, std::size_t columns,
                                                     std::span<const std::uint8_t> truth);
 

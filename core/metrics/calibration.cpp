@@ -43,4 +43,29 @@ std::optional<double> expectedCalibrationError(std::span<const ReliabilityBin> b
     return n > 0 ? std::optional(sum / n) : std::nullopt;
 }
 
+std::optional<ProbabilityScores> probabilityScores(std::span<const double> scores, std::size_t columns, std::span<const int> truth)
+{
+    Q_ASSERT(scores.size() == columns * truth.size());
+    if (truth.empty()) {
+        return std::nullopt;
+    }
+    ProbabilityScores sums;
+    for (std::size_t i = 0; i < truth.size(); ++i) {
+        const std::span<const double> row = scores.subspan(i * columns, columns);
+        const bool single = columns == 1;
+        const double right = single ? (truth[i] == 1 ? row[0] : 1 - row[0]) : row[static_cast<std::size_t>(truth[i])];
+        sums.logLoss -= std::log(std::max(right, 1e-12));
+        if (single) {
+            sums.brier += 2 * (1 - right) * (1 - right);
+            continue;
+        }
+        for (std::size_t k = 0; k < columns; ++k) {
+            const double error = row[k] - (static_cast<int>(k) == truth[i] ? 1 : 0);
+            sums.brier += error * error;
+        }
+    }
+    const auto n = static_cast<double>(truth.size());
+    return ProbabilityScores{sums.logLoss / n, sums.brier / n};
+}
+
 } // namespace postil

@@ -24,4 +24,12 @@ struct ReliabilityBin {
 /// Expected calibration error: mean of |share right - mean confidence|, weighted by the bins' sizes. Empty without images.
 [[nodiscard]] std::optional<double> expectedCalibrationError(std::span<const ReliabilityBin> bins);
 
+/// What the probabilities given to the classes are worth, not only the largest. `scores` is images × columns; a single column is
+/// the probability of the second of two classes. Empty without images.
+struct ProbabilityScores {
+    double logLoss = 0; ///< mean of -log(max(p of the true class, 1e-12))
+    double brier = 0;   ///< mean over images of the sum over classes of squared errors
+};
+[[nodiscard]] std::optional<ProbabilityScores> probabilityScores(std::span<const double> scores, std::size_t columns, std::span<const int> truth);
+
 } // namespace postil

@@ -181,6 +181,39 @@ std::optional<Interval> ConfusionMatrix::balancedAccuracy() const
     return scoreInterval(sum / count, variance / (count * count), m_n);
 }
 
+std::optional<double> ConfusionMatrix::weightedF1() const
+{
+    if (m_n == 0) {
+        return std::nullopt;
+    }
+    const std::vector<double> each = f1();
+    double sum = 0;
+    for (std::size_t k = 0; k < classes(); ++k) {
+        sum += each[k] * asDouble(support(k));
+    }
+    return sum / asDouble(m_n);
+}
+
+std::optional<double> ConfusionMatrix::matthews() const
+{
+    const double n = asDouble(m_n);
+    const double missed = asDouble(unlabelled()); // a column of its own, in which nothing is right
+    double both = 0;
+    double truths = n * n;
+    double predictions = n * n - missed * missed;
+    for (std::size_t k = 0; k < classes(); ++k) {
+        const double row = asDouble(support(k));
+        const double column = asDouble(predictedAs(k));
+        both += row * column;
+        truths -= row * row;
+        predictions -= column * column;
+    }
+    if (truths <= 0 || predictions <= 0) {
+        return std::nullopt;
+    }
+    return (asDouble(correct()) * n - both) / std::sqrt(truths * predictions);
+}
+
 std::optional<double> ConfusionMatrix::kappa(KappaWeights weights) const
 {
     if (m_n == 0) {

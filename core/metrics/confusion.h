@@ -43,6 +43,9 @@ public:
     [[nodiscard]] std::optional<Interval> macroF1() const;          ///< variance by the delta method (Takahashi et al. 2022)
     [[nodiscard]] std::optional<Interval> balancedAccuracy() const; ///< mean recall of the classes that occur
     [[nodiscard]] std::optional<Interval> binaryF1() const;         ///< of the second class; empty unless there are two
+    [[nodiscard]] std::optional<double> weightedF1() const; ///< mean of the F1s, weighted by the classes' support
+    /// Matthews' correlation over all classes (Gorodkin 2004); empty where either side knows one class only.
+    [[nodiscard]] std::optional<double> matthews() const;
     /// Cohen's kappa; empty where chance alone explains everything (one class on both sides).
     [[nodiscard]] std::optional<double> kappa(KappaWeights weights = KappaWeights::None) const;
 

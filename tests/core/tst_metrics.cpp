@@ -4,6 +4,7 @@
 #include "core/metrics/calibration.h"
 #include "core/metrics/confusion.h"
 #include "core/metrics/multilabel.h"
+#include "core/metrics/spread.h"
 #include "tests/support/fixtures.h"
 
 #include <QDir>
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 using namespace postil;
 
@@ -102,6 +104,13 @@ void compareLists(const std::vector<double>& ours, const QJsonValue& expected, c
     for (qsizetype i = 0; i < array.size(); ++i) {
         QVERIFY2(near(ours[static_cast<std::size_t>(i)], array.at(i).toDouble()), what);
     }
+}
+
+/// What is undefined is empty here; the reference has null, or scikit-learn's 0.
+void compareKnown(const std::optional<double>& ours, const QJsonValue& expected, const char* what)
+{
+    QVERIFY2(!expected.isUndefined(), what);
+    QVERIFY2(ours ? near(*ours, expected.toDouble(1e300)) : expected.toDouble() == 0, what);
 }
 
 std::vector<double> column(const std::vector<double>& table, std::size_t columns, std::size_t k)
@@ -206,6 +215,17 @@ private slots:
         QVERIFY(near(matrix.kappa().value(), expected.value(QStringLiteral("cohen_kappa")).toDouble()));
         QVERIFY(near(matrix.kappa(Weights::Linear).value(), expected.value(QStringLiteral("linear_kappa")).toDouble()));
         QVERIFY(near(matrix.kappa(Weights::Quadratic).value(), expected.value(QStringLiteral("quadratic_kappa")).toDouble()));
+        compareKnown(matrix.weightedF1(), expected.value(QStringLiteral("weighted_f1")), "weighted F1");
+        compareKnown(matrix.matthews(), expected.value(QStringLiteral("mcc")), "Matthews");
+        const QJsonArray recallBounds = expected.value(QStringLiteral("wilson_95_recall_per_class")).toArray();
+        QCOMPARE(recallBounds.size(), static_cast<qsizetype>(classes));
+        for (std::size_t k = 0; k < classes; ++k) {
+            const QJsonArray bounds = recallBounds.at(static_cast<qsizetype>(k)).toArray();
+            if (matrix.support(k) > 0) {
+                const Interval recall = wilsonInterval(matrix.count(k, k), matrix.support(k));
+                QVERIFY(near(recall.low, bounds.at(0).toDouble()) && near(recall.high, bounds.at(1).toDouble()));
+            }
+        }
         const QJsonObject perClass = expected.value(QStringLiteral("per_class")).toObject();
         compareLists(matrix.precision(), perClass.value(QStringLiteral("precision")), "precision");
         compareLists(matrix.recall(), perClass.value(QStringLiteral("recall")), "recall");
@@ -233,6 +253,7 @@ private slots:
             QVERIFY(near(auc->value, whole.toDouble()));
             QVERIFY(auc->low <= auc->value && auc->value <= auc->high && auc->low < auc->high);
         }
+        compareKnown(classAccuracy(scores, columns, truth), expected.value(QStringLiteral("ACC")), "ACC");
         const QJsonArray perClass = expected.value(QStringLiteral("per_class_auc")).toArray();
         for (std::size_t k = 0; columns > 1 && k < columns; ++k) {
             std::vector<std::uint8_t> positive;
@@ -264,6 +285,18 @@ private slots:
         }
         const std::vector<ReliabilityBin> bins = reliabilityBins(confidences, right, 15);
         QVERIFY(near(expectedCalibrationError(bins).value(), expected.value(QStringLiteral("ece_15")).toDouble()));
+        const ProbabilityScores whole = probabilityScores(numbers(table), columnsOf(table), truth).value();
+        if (columnsOf(table) > 1) { // the reference does not give them for one column
+            compareKnown(whole.logLoss, expected.value(QStringLiteral("nll")), "log loss");
+            compareKnown(whole.brier, expected.value(QStringLiteral("brier_multiclass")), "Brier");
+        } else {
+            std::vector<double> both;
+            for (const double second : numbers(table)) {
+                both.insert(both.end(), {1 - second, second});
+            }
+            const ProbabilityScores same = probabilityScores(both, 2, truth).value();
+            QVERIFY(near(whole.logLoss, same.logLoss) && near(whole.brier, same.brier));
+        }
     }
 
     void multiLabelAgainstReference_data() { addReferenceRows(true); }
@@ -284,6 +317,28 @@ private slots:
         QVERIFY(near(result.meanAccuracy.value(), expected.value(QStringLiteral("ACC")).toDouble()));
         QVERIFY(near(result.macroF1.value(), expected.value(QStringLiteral("macro_f1")).toDouble()));
         compareLists(result.accuracy, expected.value(QStringLiteral("per_label_acc")), "accuracy per label");
+        compareKnown(result.microF1, expected.value(QStringLiteral("micro_f1")), "micro F1");
+        compareKnown(result.subsetAccuracy, expected.value(QStringLiteral("subset_accuracy")), "subset accuracy");
+        compareKnown(result.hammingLoss, expected.value(QStringLiteral("hamming_loss")), "Hamming loss");
+        std::vector<double> counts;
+        for (const YesNoCounts& one : result.counts) {
+            for (const std::int64_t count : {one.trueNo, one.falseYes, one.falseNo, one.trueYes}) {
+                counts.push_back(static_cast<double>(count));
+            }
+        }
+        QCOMPARE(counts, numbers(expected.value(QStringLiteral("confusion_per_label_tn_fp_fn_tp"))));
+        const QJsonArray aucs = expected.value(QStringLiteral("per_label_auc")).toArray();
+        const QJsonArray precisions = expected.value(QStringLiteral("average_precision_per_label")).toArray();
+        for (std::size_t k = 0; k < columns; ++k) {
+            std::vector<std::uint8_t> positive;
+            for (std::size_t i = k; i < truth.size(); i += columns) {
+                positive.push_back(truth[i]);
+            }
+            const std::vector<double> one = column(scores, columns, k);
+            const auto at = static_cast<qsizetype>(k);
+            compareKnown(rocAuc(one, positive), aucs.at(at), "AUC per label");
+            compareKnown(averagePrecision(one, positive), precisions.at(at), "average precision");
+        }
     }
 
     void noAnswerCountsAsWrong()
@@ -297,13 +352,17 @@ private slots:
         QCOMPARE(matrix.precision(), (std::vector{1.0, 1.0}));
         QVERIFY(near(matrix.macroF1()->value, 2.0 / 3));
         QVERIFY(near(*matrix.kappa(), 1 - 2.0 / 3)); // po = 2/4, pe = (2·1 + 2·1)/16
+        QVERIFY(near(*matrix.matthews(), (2 * 4 - 4) / std::sqrt((16 - 8) * (16.0 - 6)))); // columns 1, 1 and 2 without an answer
     }
 
     void nothingMeasuredIsNothing()
     {
         const ConfusionMatrix matrix(3);
         QVERIFY(!matrix.accuracy() && !matrix.macroF1() && !matrix.balancedAccuracy() && !matrix.kappa());
-        QVERIFY(!classAuc({}, 3, {}));
+        QVERIFY(!matrix.weightedF1() && !matrix.matthews());
+        QVERIFY(!classAuc({}, 3, {}) && !classAccuracy({}, 3, {}) && !probabilityScores({}, 3, {}));
+        QVERIFY(!averagePrecision(std::vector{0.5, 0.7}, std::vector<std::uint8_t>{0, 0}));
+        QVERIFY(!multiLabelScores({}, 2, {}).hammingLoss);
         QVERIFY(!expectedCalibrationError({}));
         ConfusionMatrix one(2);
         one.add(0, 0);
@@ -316,6 +375,58 @@ private slots:
         const std::vector<std::uint8_t> positive{1, 0, 0, 1};
         QCOMPARE(*rocAuc(scores, positive), (0.5 + 1 + 1 + 1) / 4);
         QVERIFY(!rocAuc(scores, std::vector<std::uint8_t>{1, 1, 1, 1}));
+    }
+
+    void studentQuantiles_data()
+    {
+        QTest::addColumn<int>("degrees");
+        QTest::addColumn<double>("quantile");
+        // Two-sided 95 %, from printed tables (three decimals); one degree is tan of 0.475 half turns.
+        QTest::newRow("1") << 1 << std::tan(0.475 * std::numbers::pi);
+        const std::pair<int, double> table[] = {{2, 4.303}, {3, 3.182}, {4, 2.776}, {5, 2.571}, {9, 2.262}, {29, 2.045}, {30, 2.042}, {120, 1.980}};
+        for (const auto& [degrees, quantile] : table) {
+            QTest::addRow("%d", degrees) << degrees << quantile;
+        }
+        QTest::newRow("many: the normal distribution") << 200'000 << 1.95997;
+    }
+    void studentQuantiles()
+    {
+        QFETCH(int, degrees);
+        QFETCH(double, quantile);
+        QVERIFY(std::abs(studentQuantile(static_cast<std::size_t>(degrees)) - quantile) < (degrees == 1 ? 1e-9 : 5e-4));
+    }
+
+    void meansHaveIntervals()
+    {
+        // 2, 4, 6: mean 4, deviation 2, t(2) = sqrt(2) q / sqrt(1 - q²) at q = .95.
+        const MeanInterval mean = meanInterval(std::vector{2.0, 4.0, 6.0});
+        const double t = std::sqrt(2.0) * 0.95 / std::sqrt(1 - 0.95 * 0.95);
+        QCOMPARE(mean.mean, 4.0);
+        QVERIFY(near(mean.deviation, 2));
+        QVERIFY(near(mean.low, 4 - t * 2 / std::sqrt(3.0)) && near(mean.high, 4 + t * 2 / std::sqrt(3.0)));
+        const MeanInterval one = meanInterval(std::vector{3.0});
+        QVERIFY(one.mean == 3 && std::isnan(one.low) && std::isnan(one.high)); // not known, never a width of 0
+        QVERIFY(std::isnan(meanInterval({}).mean));
+        const MeanInterval equal = meanInterval(std::vector{5.0, 5.0});
+        QVERIFY(equal.low == 5 && equal.high == 5);
+    }
+
+    void boxes_data()
+    {
+        QTest::addColumn<QList<double>>("values");
+        QTest::addColumn<QList<double>>("box"); // whisker, quartile, median, quartile, whisker
+        QTest::newRow("one to five") << QList<double>{5, 3, 1, 2, 4} << QList<double>{1, 2, 3, 4, 5};
+        QTest::newRow("between two values") << QList<double>{1, 2, 3, 4} << QList<double>{1, 1.75, 2.5, 3.25, 4};
+        QTest::newRow("one far out") << QList<double>{1, 2, 3, 4, 100} << QList<double>{1, 2, 3, 4, 4};
+        QTest::newRow("far out on both sides") << QList<double>{-50, 10, 11, 12, 13, 14, 90} << QList<double>{10, 10.5, 12, 13.5, 14};
+        QTest::newRow("alone") << QList<double>{7} << QList<double>{7, 7, 7, 7, 7};
+    }
+    void boxes()
+    {
+        QFETCH(QList<double>, values);
+        QFETCH(QList<double>, box);
+        const BoxSummary got = boxSummary({values.begin(), values.end()});
+        QCOMPARE((QList<double>{got.lowWhisker, got.lowQuartile, got.median, got.highQuartile, got.highWhisker}), box);
     }
 
     void binsAreClosedAbove()
