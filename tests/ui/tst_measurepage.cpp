@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postil developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pagebench.h"
-#include "ui/pages/measurepage.h"
+#include "ui/pages/measure/measurepage.h"
 #include "ui/widgets/confusiontable.h"
 #include "ui/widgets/emptystate.h"
 

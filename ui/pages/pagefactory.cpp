@@ -4,9 +4,9 @@
 
 #include "ui/pages/captions/captionspage.h"
 #include "ui/pages/data/datapage.h"
-#include "ui/pages/exportpage.h"
-#include "ui/pages/measurepage.h"
-#include "ui/pages/refinepage.h"
+#include "ui/pages/export/exportpage.h"
+#include "ui/pages/measure/measurepage.h"
+#include "ui/pages/refine/refinepage.h"
 #include "ui/pages/review/reviewpage.h"
 
 namespace postil::ui {

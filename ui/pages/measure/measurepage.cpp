@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Postil developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/measurepage.h"
+#include "ui/pages/measure/measurepage.h"
 
 #include "ui/charts/reliabilitychart.h"
 #include "ui/models/projectsession.h"

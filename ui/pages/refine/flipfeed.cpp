@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Postil developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/flipfeed.h"
+#include "ui/pages/refine/flipfeed.h"
 
 #include "ui/models/projectsession.h"
 #include "ui/thumbnails/imageloader.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Postil developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/runtable.h"
+#include "ui/pages/refine/runtable.h"
 
 #include "core/workflow/refine.h"
 #include "ui/widgets/figures.h"

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Postil developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/refinepage.h"
+#include "ui/pages/refine/refinepage.h"
 
 #include "core/workflow/corrections.h"
 #include "ui/models/projectsession.h"
 #include "ui/models/refinejob.h"
-#include "ui/pages/flipfeed.h"
-#include "ui/pages/refinesettings.h"
-#include "ui/pages/runtable.h"
+#include "ui/pages/refine/flipfeed.h"
+#include "ui/pages/refine/refinesettings.h"
+#include "ui/pages/refine/runtable.h"
 #include "ui/widgets/figures.h"
 #include "ui/widgets/notebar.h"
 #include "ui/widgets/panel.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Postil developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/exportpage.h"
+#include "ui/pages/export/exportpage.h"
 
 #include "core/workflow/measure.h"
 #include "ui/models/projectjobs.h"
