@@ -6,9 +6,6 @@
 #include "core/base/text.h"
 #include "core/base/threads.h"
 #include "core/ml/clip/hfconfig.h"
-#include "core/ml/clip/texttransformer.h"
-#include "core/ml/clip/transformer.h"
-#include "core/ml/clip/vit.h"
 #include "core/ml/device.h"
 
 #include <ATen/Parallel.h>
@@ -124,10 +121,10 @@ at::ScalarType scalarType(Precision precision)
 
 } // namespace
 
-ClipEncoder::ClipEncoder(Checkpoint checkpoint, Result<BpeTokenizer> tokenizer, std::int64_t padId, EncoderInfo info, c10::Device device,
+ClipEncoder::ClipEncoder(const Checkpoint& checkpoint, Result<BpeTokenizer> tokenizer, std::int64_t padId, EncoderInfo info, c10::Device device,
                          at::ScalarType type)
-    : m_config(checkpoint.config)
-    , m_weights(std::move(checkpoint.weights))
+    : m_images(makeImageTower(checkpoint, device, type))
+    , m_texts(makeTextTower(checkpoint, device, type))
     , m_tokenizer(std::move(tokenizer))
     , m_padId(padId)
     , m_info(std::move(info))
@@ -136,11 +133,6 @@ ClipEncoder::ClipEncoder(Checkpoint checkpoint, Result<BpeTokenizer> tokenizer, 
     , m_mean(at::tensor(checkpoint.normalization.mean).reshape({1, 3, 1, 1}).to(device))
     , m_std(at::tensor(checkpoint.normalization.std).reshape({1, 3, 1, 1}).to(device))
 {
-    fuseAttention(m_weights, "vision_model.encoder", m_config.vision.transformer);
-    fuseAttention(m_weights, "text_model.encoder", m_config.text.transformer);
-    for (auto& [name, tensor] : m_weights) {
-        tensor = tensor.to(device, type);
-    }
 }
 
 Result<std::vector<std::vector<std::int64_t>>> ClipEncoder::tokenize(const QStringList& texts) const
@@ -213,7 +205,7 @@ Result<Matrix> ClipEncoder::encodePreprocessed(std::span<const Image> squares)
         const auto imageBatch = static_cast<std::size_t>(m_info.blockImages);
         for (std::size_t i = 0; i < squares.size(); i += imageBatch) {
             const auto part = squares.subspan(i, std::min(imageBatch, squares.size() - i));
-            storeNormalized(vitEmbed(m_weights, m_config.vision, pixels(part)), out, i);
+            storeNormalized(m_images->embed(pixels(part)), out, i);
         }
         return out;
     } catch (const std::exception& error) {
@@ -236,7 +228,7 @@ Result<Matrix> ClipEncoder::encodeTexts(const QStringList& texts)
             for (const auto& row : *ids) {
                 to = std::ranges::copy(row, to).out;
             }
-            storeNormalized(textEmbed(m_weights, m_config.text, tensor.to(m_device)), out, static_cast<std::size_t>(i));
+            storeNormalized(m_texts->embed(tensor.to(m_device)), out, static_cast<std::size_t>(i));
         } catch (const std::exception& error) {
             return torchFailure(m_info.path, error);
         }
@@ -289,7 +281,7 @@ Result<std::unique_ptr<Encoder>> ClipEncoderLoader::load(const EncoderOptions& o
         info.backend = *deviceName;
         info.card = cardText(checkpoint->folder);
         info.tokenizerProblem = tokenizer ? QString() : tokenizer.error().message();
-        return std::make_unique<ClipEncoder>(std::move(*checkpoint), std::move(tokenizer), padId, std::move(info), device, scalarType(precision));
+        return std::make_unique<ClipEncoder>(*checkpoint, std::move(tokenizer), padId, std::move(info), device, scalarType(precision));
     } catch (const std::exception& error) {
         return torchFailure(options.path, error);
     }

@@ -5,17 +5,17 @@
 #include "core/inference/bpetokenizer.h"
 #include "core/inference/encoder.h"
 #include "core/ml/clip/checkpoint.h"
-
-#include <c10/core/Device.h>
+#include "core/ml/clip/imagetower.h"
+#include "core/ml/clip/texttower.h"
 
 namespace postil::ml {
 
-/// CLIP with a vision transformer and a byte-pair tokenizer.
+/// A CLIP model with a byte-pair tokenizer.
 class ClipEncoder final : public Encoder
 {
 public:
     /// Takes the weights to the device and precision that `info` and `device` name.
-    ClipEncoder(Checkpoint checkpoint, Result<BpeTokenizer> tokenizer, std::int64_t padId, EncoderInfo info, c10::Device device,
+    ClipEncoder(const Checkpoint& checkpoint, Result<BpeTokenizer> tokenizer, std::int64_t padId, EncoderInfo info, c10::Device device,
                 at::ScalarType type);
 
     [[nodiscard]] const EncoderInfo& info() const override { return m_info; }
@@ -29,8 +29,8 @@ public:
 private:
     [[nodiscard]] at::Tensor pixels(std::span<const Image> squares) const;
 
-    ClipConfig m_config;
-    TensorMap m_weights;
+    std::unique_ptr<ImageTower> m_images;
+    std::unique_ptr<TextTower> m_texts;
     Result<BpeTokenizer> m_tokenizer; ///< an error when the model has none: pictures can still be encoded
     std::int64_t m_padId;
     EncoderInfo m_info;

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ml/clip/imagetower.h"
+
+#include "core/ml/clip/checkpoint.h"
+#include "core/ml/clip/transformer.h"
+#include "core/ml/clip/vit.h"
+
+namespace postil::ml {
+
+namespace {
+
+class VitTower final : public ImageTower
+{
+public:
+    VitTower(const Checkpoint& checkpoint, c10::Device device, at::ScalarType type)
+        : m_config(checkpoint.config.vision)
+        , m_weights(weightsOf(checkpoint.weights, {"vision_model.", "visual_projection."}))
+    {
+        fuseAttention(m_weights, "vision_model.encoder", m_config.transformer);
+        moveTo(m_weights, device, type);
+    }
+
+    [[nodiscard]] at::Tensor embed(const at::Tensor& pixels) const override { return vitEmbed(m_weights, m_config, pixels); }
+
+private:
+    VisionConfig m_config;
+    TensorMap m_weights;
+};
+
+} // namespace
+
+std::unique_ptr<ImageTower> makeImageTower(const Checkpoint& checkpoint, c10::Device device, at::ScalarType type)
+{
+    return std::make_unique<VitTower>(checkpoint, device, type);
+}
+
+} // namespace postil::ml
