@@ -3,11 +3,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/encoderoptions.h"
 #include "core/base/text.h"
-#include "core/inference/bpetokenizer.h"
+#include "core/inference/tokenizerfile.h"
 
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -16,6 +14,7 @@ namespace postil::cli {
 namespace {
 
 constexpr int openAiContext = 77;
+constexpr int bertContext = 512;
 
 struct Arguments {
     EncoderArguments encoder;
@@ -45,15 +44,6 @@ Result<QStringList> readTexts(const Arguments& arguments)
     return texts;
 }
 
-/// Without an encoder there is no model: the vocabulary alone answers.
-Result<BpeTokenizer> vocabulary(const QString& path)
-{
-    if (path.endsWith(QLatin1String(".json"))) {
-        return BpeTokenizer::fromVocabulary(path, QFileInfo(path).dir().filePath(QStringLiteral("merges.txt")));
-    }
-    return BpeTokenizer::fromMergeList(path);
-}
-
 QStringList asText(const std::vector<std::vector<std::int64_t>>& ids)
 {
     QStringList lines;
@@ -75,12 +65,17 @@ Result<Answer> tokenize(const Arguments& arguments, Context& context)
     }
     std::vector<std::vector<std::int64_t>> ids;
     if (arguments.encoder.encoder.empty()) {
-        const Result<BpeTokenizer> tokenizer = vocabulary(QString::fromStdString(arguments.encoder.vocabulary));
+        // Without an encoder there is no model: the vocabulary alone answers.
+        const QString vocabulary = QString::fromStdString(arguments.encoder.vocabulary);
+        const auto tokenizer = readTokenizer(vocabulary);
         if (!tokenizer) {
             return failAs(tokenizer);
         }
+        const bool bytePair = (*tokenizer)->kind() == TokenizerKind::BytePair;
+        const int context = maxLengthBeside(vocabulary).value_or(bytePair ? openAiContext : bertContext);
+        const std::int64_t pad = bytePair ? 0 : (*tokenizer)->padId();
         for (const QString& text : *texts) {
-            ids.push_back(arguments.bare ? tokenizer->encode(text) : tokenizer->encodePadded(text, openAiContext, 0));
+            ids.push_back(arguments.bare ? (*tokenizer)->encode(text) : (*tokenizer)->encodePadded(text, context, pad));
         }
     } else {
         const auto encoder = arguments.encoder.load(context);

@@ -5,14 +5,7 @@
 #include "core/base/text.h"
 #include "core/inference/captiontext.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QList>
-
-#include <zlib.h>
 
 #include <algorithm>
 #include <array>
@@ -25,8 +18,8 @@ namespace {
 constexpr std::string_view startToken = "<|startoftext|>";
 constexpr std::string_view endToken = "<|endoftext|>";
 constexpr std::string_view wordEnd = "</w>";
-constexpr int openAiMerges = 49152 - 256 - 2; // simple_tokenizer.py takes lines 1 … 48894
-constexpr qsizetype maxVocabulary = 64 << 20;  // bytes, far above any real one
+constexpr std::int64_t openAiMerges = 49152 - 256 - 2; // simple_tokenizer.py takes lines 1 … 48894
+constexpr std::int64_t basePieces = 2 * 256 + 2;       // bytes, bytes at a word's end, start and end
 
 /// GPT-2's bytes_to_unicode(): a printable character for every byte, UTF-8 encoded.
 const std::array<std::string, 256>& byteSymbols()
@@ -54,51 +47,6 @@ std::vector<int> byteOrder()
     }
     printable.insert(printable.end(), others.begin(), others.end());
     return printable;
-}
-
-Result<QByteArray> readMaybeGzipped(const QString& path)
-{
-    const QFileInfo info(path);
-    if (!info.exists()) {
-        return fail(Error::Code::NotFound, path, Text::tr("no such vocabulary file"));
-    }
-    if (!info.isFile()) {
-        return fail(Error::Code::Format, path, Text::tr("is no vocabulary file"));
-    }
-    gzFile file = gzopen(QFile::encodeName(path).constData(), "rb"); // reads plain files as they are
-    if (file == nullptr) {
-        return fail(Error::Code::Io, path, Text::tr("cannot be read"));
-    }
-    QByteArray bytes;
-    QByteArray chunk(1 << 16, Qt::Uninitialized);
-    int got = 0;
-    while ((got = gzread(file, chunk.data(), static_cast<unsigned>(chunk.size()))) > 0 && bytes.size() <= maxVocabulary) {
-        bytes.append(chunk.constData(), got);
-    }
-    const bool broken = got < 0 || gzclose_r(file) != Z_OK;
-    if (broken) {
-        return fail(Error::Code::Format, path, Text::tr("the compressed data is damaged or cut off"));
-    }
-    if (bytes.size() > maxVocabulary) {
-        return fail(Error::Code::Format, path, Text::tr("is too large for a vocabulary"));
-    }
-    return bytes;
-}
-
-std::vector<std::string_view> lines(const QByteArray& bytes)
-{
-    std::vector<std::string_view> result;
-    std::string_view rest(bytes.constData(), static_cast<std::size_t>(bytes.size()));
-    while (!rest.empty()) {
-        const std::size_t end = rest.find('\n');
-        std::string_view line = rest.substr(0, end);
-        if (line.ends_with('\r')) {
-            line.remove_suffix(1);
-        }
-        result.push_back(line);
-        rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
-    }
-    return result;
 }
 
 std::optional<std::pair<std::string, std::string>> mergeOf(std::string_view line)
@@ -193,7 +141,7 @@ bool BpeTokenizer::addMerge(const std::string& left, const std::string& right, i
     return m_merges.try_emplace(key, Merge{rank, piece(left + right)}).second;
 }
 
-Result<void> BpeTokenizer::finish(const QString& path, const std::unordered_map<std::string, std::int64_t>& vocabulary)
+Result<void> BpeTokenizer::finish(const QString& path, const Vocabulary& vocabulary)
 {
     for (const char* end : {"", "</w>"}) {
         for (const std::string& symbol : byteSymbols()) {
@@ -218,18 +166,29 @@ Result<void> BpeTokenizer::finish(const QString& path, const std::unordered_map<
     return {};
 }
 
-Result<BpeTokenizer> BpeTokenizer::fromMergeList(const QString& path)
+Result<BpeTokenizer> BpeTokenizer::fromMergeList(const QString& path, std::optional<std::int64_t> pieces)
 {
-    const Result<QByteArray> bytes = readMaybeGzipped(path);
+    const Result<QByteArray> bytes = readVocabularyFile(path);
     if (!bytes) {
         return failAs(bytes);
     }
-    const std::vector<std::string_view> all = lines(*bytes);
+    const std::vector<std::string_view> all = linesOf(*bytes);
+    const std::int64_t merges = pieces.value_or(openAiMerges + basePieces) - basePieces;
+    if (merges < 0 || merges > openAiMerges) {
+        return fail(Error::Code::Model, path, Text::tr("a vocabulary of OpenAI's has %1 to %2 pieces, not %3").arg(basePieces).arg(openAiMerges + basePieces).arg(*pieces));
+    }
     if (all.size() < openAiMerges + 1) {
         return fail(Error::Code::Format, path, Text::tr("is no vocabulary of OpenAI's: %1 lines instead of %2").arg(all.size()).arg(openAiMerges + 1));
     }
-    BpeTokenizer tokenizer;
-    std::unordered_map<std::string, std::int64_t> vocabulary;
+    std::vector<std::pair<std::string, std::string>> list;
+    for (std::int64_t i = 0; i < merges; ++i) {
+        auto merge = mergeOf(all[static_cast<std::size_t>(i) + 1]);
+        if (!merge) {
+            return fail(Error::Code::Format, path, Text::tr("line %1 is no merge of two pieces").arg(i + 2));
+        }
+        list.push_back(std::move(*merge));
+    }
+    Vocabulary vocabulary;
     const auto number = [&vocabulary](const std::string& token) {
         const auto id = static_cast<std::int64_t>(vocabulary.size());
         vocabulary.try_emplace(token, id);
@@ -239,64 +198,65 @@ Result<BpeTokenizer> BpeTokenizer::fromMergeList(const QString& path)
             number(byteSymbols()[static_cast<std::size_t>(b)] + std::string(end));
         }
     }
-    for (int i = 0; i < openAiMerges; ++i) {
-        const auto merge = mergeOf(all[static_cast<std::size_t>(i) + 1]);
-        if (!merge) {
-            return fail(Error::Code::Format, path, Text::tr("line %1 is no merge of two pieces").arg(i + 2));
-        }
-        tokenizer.addMerge(merge->first, merge->second, i);
-        number(merge->first + merge->second);
+    for (const auto& [left, right] : list) {
+        number(left + right);
     }
     number(std::string(startToken));
     number(std::string(endToken));
+    return fromPieces(vocabulary, list, path);
+}
+
+Result<BpeTokenizer> BpeTokenizer::fromVocabulary(const QString& vocabJson, const QString& mergesTxt)
+{
+    const Result<QByteArray> json = readVocabularyFile(vocabJson);
+    if (!json) {
+        return failAs(json);
+    }
+    const Result<QJsonObject> object = jsonObjectOf(*json, vocabJson);
+    if (!object) {
+        return failAs(object);
+    }
+    const Result<Vocabulary> vocabulary = vocabularyOf(*object, vocabJson);
+    if (!vocabulary) {
+        return failAs(vocabulary);
+    }
+    const Result<QByteArray> bytes = readVocabularyFile(mergesTxt);
+    if (!bytes) {
+        return failAs(bytes);
+    }
+    std::vector<std::pair<std::string, std::string>> merges;
+    int lineNumber = 0;
+    for (const std::string_view line : linesOf(*bytes)) {
+        ++lineNumber;
+        if (line.empty() || (lineNumber == 1 && line.starts_with("#version"))) {
+            continue;
+        }
+        auto merge = mergeOf(line);
+        if (!merge) {
+            return fail(Error::Code::Format, mergesTxt, Text::tr("line %1 is no merge of two pieces").arg(lineNumber));
+        }
+        merges.push_back(std::move(*merge));
+    }
+    return fromPieces(*vocabulary, merges, vocabJson);
+}
+
+Result<BpeTokenizer> BpeTokenizer::fromPieces(const Vocabulary& vocabulary, const std::vector<std::pair<std::string, std::string>>& merges,
+                                              const QString& path)
+{
+    BpeTokenizer tokenizer;
+    int rank = 0;
+    for (const auto& [left, right] : merges) {
+        tokenizer.addMerge(left, right, rank++);
+    }
     if (const auto done = tokenizer.finish(path, vocabulary); !done) {
         return failAs(done);
     }
     return tokenizer;
 }
 
-Result<BpeTokenizer> BpeTokenizer::fromVocabulary(const QString& vocabJson, const QString& mergesTxt)
+QString BpeTokenizer::description() const
 {
-    const Result<QByteArray> json = readMaybeGzipped(vocabJson);
-    if (!json) {
-        return failAs(json);
-    }
-    QJsonParseError parse{};
-    const QJsonDocument document = QJsonDocument::fromJson(*json, &parse);
-    if (!document.isObject()) {
-        return fail(Error::Code::Format, vocabJson, Text::tr("is no JSON object of tokens: %1").arg(parse.errorString()));
-    }
-    std::unordered_map<std::string, std::int64_t> vocabulary;
-    const QJsonObject object = document.object();
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        const qint64 id = it.value().toInteger(-1);
-        if (id < 0) {
-            return fail(Error::Code::Format, vocabJson, Text::tr("the token '%1' has no id").arg(it.key().left(80)));
-        }
-        vocabulary.emplace(it.key().toStdString(), id);
-    }
-    const Result<QByteArray> bytes = readMaybeGzipped(mergesTxt);
-    if (!bytes) {
-        return failAs(bytes);
-    }
-    BpeTokenizer tokenizer;
-    int rank = 0;
-    int lineNumber = 0;
-    for (const std::string_view line : lines(*bytes)) {
-        ++lineNumber;
-        if (line.empty() || (lineNumber == 1 && line.starts_with("#version"))) {
-            continue;
-        }
-        const auto merge = mergeOf(line);
-        if (!merge) {
-            return fail(Error::Code::Format, mergesTxt, Text::tr("line %1 is no merge of two pieces").arg(lineNumber));
-        }
-        tokenizer.addMerge(merge->first, merge->second, rank++);
-    }
-    if (const auto done = tokenizer.finish(vocabJson, vocabulary); !done) {
-        return failAs(done);
-    }
-    return tokenizer;
+    return Text::tr("byte-pair, %1 pieces").arg(m_largest + 1);
 }
 
 std::optional<std::int64_t> BpeTokenizer::idOf(const QString& token) const
@@ -359,19 +319,6 @@ BpeTokenizer::Ids BpeTokenizer::encode(const QString& text) const
     while (const auto word = scanner.next()) {
         encodeWord(word->toStdString(), ids);
     }
-    return ids;
-}
-
-BpeTokenizer::Ids BpeTokenizer::encodePadded(const QString& text, int contextLength, std::int64_t padId) const
-{
-    Ids ids = encode(text);
-    ids.insert(ids.begin(), m_start);
-    ids.push_back(m_end);
-    if (ids.size() > static_cast<std::size_t>(contextLength)) {
-        ids.resize(static_cast<std::size_t>(contextLength));
-        ids.back() = m_end;
-    }
-    ids.resize(static_cast<std::size_t>(contextLength), padId);
     return ids;
 }
 

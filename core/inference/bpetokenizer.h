@@ -3,37 +3,37 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/inference/tokenizer.h"
+#include "core/inference/vocabularyfile.h"
 
-#include <QStringList>
-
-#include <cstdint>
-#include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace postil {
 
-/// OpenAI's byte-pair tokenizer with any vocabulary of its kind. Immutable after loading: safe from several threads.
-class BpeTokenizer
+/// OpenAI's byte-pair tokenizer with any vocabulary of its kind.
+class BpeTokenizer final : public Tokenizer
 {
 public:
-    using Ids = std::vector<std::int64_t>;
-
-    /// OpenAI's merge list ("bpe_simple_vocab_16e6.txt", .gz or plain): 48,894 merges, 49,408 ids.
-    [[nodiscard]] static Result<BpeTokenizer> fromMergeList(const QString& path);
+    /// OpenAI's merge list ("bpe_simple_vocab_16e6.txt", .gz or plain): 48,894 merges, 49,408 ids. A model that knows fewer
+    /// `pieces` was trained with the list's beginning.
+    [[nodiscard]] static Result<BpeTokenizer> fromMergeList(const QString& path, std::optional<std::int64_t> pieces = {});
     /// Hugging Face's vocab.json and merges.txt.
     [[nodiscard]] static Result<BpeTokenizer> fromVocabulary(const QString& vocabJson, const QString& mergesTxt);
+    /// Merges by rank. `path` is for the error.
+    [[nodiscard]] static Result<BpeTokenizer> fromPieces(const Vocabulary& vocabulary, const std::vector<std::pair<std::string, std::string>>& merges,
+                                                         const QString& path);
 
-    /// Ids of the cleaned text without start, end and padding.
-    [[nodiscard]] Ids encode(const QString& text) const;
-    /// Start, ids, end, then padding up to `contextLength`; too long: cut, with the end id last.
-    [[nodiscard]] Ids encodePadded(const QString& text, int contextLength, std::int64_t padId) const;
-
-    [[nodiscard]] std::int64_t startId() const { return m_start; }
-    [[nodiscard]] std::int64_t endId() const { return m_end; }
-    [[nodiscard]] std::int64_t largestId() const { return m_largest; }
-    [[nodiscard]] std::optional<std::int64_t> idOf(const QString& token) const;
+    [[nodiscard]] Ids encode(const QString& text) const override; ///< of the cleaned text
+    [[nodiscard]] std::int64_t startId() const override { return m_start; }
+    [[nodiscard]] std::int64_t endId() const override { return m_end; }
+    [[nodiscard]] std::int64_t largestId() const override { return m_largest; }
+    [[nodiscard]] std::optional<std::int64_t> idOf(const QString& token) const override;
+    [[nodiscard]] std::int64_t padId() const override { return m_end; }
+    [[nodiscard]] TokenizerKind kind() const override { return TokenizerKind::BytePair; }
+    [[nodiscard]] QString description() const override;
 
 private:
     struct Merge {
@@ -44,7 +44,7 @@ private:
     BpeTokenizer() = default;
     int piece(const std::string& text);
     bool addMerge(const std::string& left, const std::string& right, int rank);
-    [[nodiscard]] Result<void> finish(const QString& path, const std::unordered_map<std::string, std::int64_t>& vocabulary);
+    [[nodiscard]] Result<void> finish(const QString& path, const Vocabulary& vocabulary);
     void encodeWord(const std::string& utf8, Ids& ids) const;
 
     std::unordered_map<std::string, int> m_pieces; ///< text in byte symbols -> piece number
