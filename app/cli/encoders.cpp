@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/encoderoptions.h"
+#include "app/cli/encodersget.h"
 #include "app/cli/projectanswer.h"
 #include "core/base/resourcepath.h"
 #include "core/base/text.h"
@@ -95,21 +96,26 @@ void addEncoders(Commands& commands)
     struct Arguments {
         EncoderArguments encoder;
         std::string action;
+        std::string out;
     };
-    CLI::App* command = commands.add("encoders", "CLIP models: list, info, verify");
+    CLI::App* command = commands.add("encoders", "CLIP models: list, info, verify, get");
     auto arguments = std::make_shared<Arguments>();
     arguments->encoder.encoder.clear();
-    command->add_option("action", arguments->action, "list, info or verify")->required()->check(CLI::IsMember({"list", "info", "verify"}));
-    command->add_option("encoder", arguments->encoder.encoder, "Folder of a model, or postil-mini");
+    command->add_option("action", arguments->action, "list, info, verify or get")->required()->check(CLI::IsMember({"list", "info", "verify", "get"}));
+    command->add_option("encoder", arguments->encoder.encoder, "Folder of a model, or postil-mini; with get: a name of the catalogue, none lists it");
     command->add_option("--vocab", arguments->encoder.vocabulary, "Byte-pair vocabulary");
+    command->add_option("--out", arguments->out, "get: folder for the files (default: the user's data folder)");
     command->callback([arguments] {
-        if (arguments->action != "list" && arguments->encoder.encoder.empty()) {
+        if (arguments->action != "list" && arguments->action != "get" && arguments->encoder.encoder.empty()) {
             throw CLI::RequiredError("encoder");
         }
     });
     commands.run(command, [arguments](Context& context) -> Result<Answer> {
         if (arguments->action == "list") {
             return list();
+        }
+        if (arguments->action == "get") {
+            return getEncoder(QString::fromStdString(arguments->encoder.encoder), QString::fromStdString(arguments->out), context);
         }
         return arguments->action == "info" ? info(arguments->encoder, context) : verify(arguments->encoder, context);
     });
