@@ -21,6 +21,7 @@ void addAll(Commands& commands)
     addTokenize(commands);
     addPreprocess(commands);
     addDecide(commands);
+    addGold(commands);
     addUndo(commands);
     addRuns(commands);
     addRefine(commands);

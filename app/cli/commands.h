@@ -22,6 +22,7 @@ void addSimilarity(Commands& commands);
 void addTokenize(Commands& commands);
 void addPreprocess(Commands& commands);
 void addDecide(Commands& commands);
+void addGold(Commands& commands);
 void addUndo(Commands& commands);
 void addRuns(Commands& commands);
 void addRefine(Commands& commands);

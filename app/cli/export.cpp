@@ -18,6 +18,7 @@ struct Options {
     std::string out;
     std::string format;
     bool overwrite = false;
+    bool noGold = false;
     int size = 0;
 };
 
@@ -40,7 +41,7 @@ Result<Answer> run(const Options& options, Context& context)
     if (!db) {
         return failAs(db);
     }
-    const ExportOptions what{*format, QString::fromStdString(options.out), options.overwrite, options.size};
+    const ExportOptions what{*format, QString::fromStdString(options.out), options.overwrite, options.size, !options.noGold};
     const Result<ExportReport> report = exportProject(**db, what, context.task);
     if (!report) {
         return failAs(report);
@@ -75,6 +76,7 @@ void addExport(Commands& commands)
     command->add_option("--size", options->size, "medmnist: square side in pixels (default: the most frequent size)")
         ->check(CLI::Range(1, 4096));
     command->add_flag("--overwrite", options->overwrite, "Replace an earlier export in that folder");
+    command->add_flag("--no-gold", options->noGold, "Leave gold answers out: images of the gold set carry the label that they have otherwise");
     commands.run(command, [options](Context& context) { return run(*options, context); });
 }
 

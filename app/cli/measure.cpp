@@ -17,6 +17,7 @@ struct Options {
     std::string project;
     std::string split;
     std::string voice = "label";
+    std::string yardstick = "auto";
 };
 
 QJsonValue json(const std::optional<double>& value)
@@ -68,6 +69,7 @@ QJsonObject reportJson(const MeasureReport& report)
             {QStringLiteral("run"), report.run.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(report.run)},
             {QStringLiteral("n"), static_cast<qint64>(report.n)},
             {QStringLiteral("unlabelled"), static_cast<qint64>(report.unlabelled)},
+            {QStringLiteral("none_of_these"), static_cast<qint64>(report.noneOfThese)},
             {QStringLiteral("excluded"), static_cast<qint64>(report.excluded)},
             {QStringLiteral("accuracy"), json(report.accuracy)},
             {QStringLiteral("balanced_accuracy"), json(report.balancedAccuracy)},
@@ -167,6 +169,7 @@ Result<Answer> run(const Options& options)
     MeasureOptions what;
     what.split = splitFromName(QString::fromStdString(options.split));
     what.voice = measuredVoiceFromName(QString::fromStdString(options.voice)).value_or(MeasuredVoice::Label);
+    what.against = measureAgainstFromName(QString::fromStdString(options.yardstick)).value_or(MeasureAgainst::Auto);
     const Result<MeasureReport> report = measure(**db, *view, what);
     if (!report) {
         return failAs(report);
@@ -190,6 +193,8 @@ void addMeasure(Commands& commands)
         ->check(CLI::IsMember({"train", "val", "test", "none", "all"}));
     command->add_option("--voice", options->voice, "zeroshot, refiner or label (default: label)")
         ->check(CLI::IsMember({"zeroshot", "refiner", "label"}));
+    command->add_option("--yardstick", options->yardstick, "auto (gold where there is any, else reference), reference, or gold (its reporting part)")
+        ->check(CLI::IsMember({"auto", "reference", "gold"}));
     commands.run(command, [options](Context&) { return run(*options); });
 }
 

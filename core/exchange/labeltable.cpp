@@ -171,6 +171,20 @@ bool isWithoutLabel(const LabelRow& row)
     return row.decision.kind == Decision::Kind::Excluded || row.decision.kind == Decision::Kind::NoneOfThese;
 }
 
+void takeGold(LabelRecord& record, const GoldRow& gold, const LabelView& view)
+{
+    if (record.status == LabelStatus::Excluded) {
+        return;
+    }
+    record.label = view.classIndex(gold.answer.classId); // -1: none of these
+    record.confidence = record.label < 0 ? unknown : 1;
+    record.source = LabelSource::Gold;
+    record.status = LabelStatus::Confirmed;
+    record.run.clear();
+    record.annotator = gold.annotator;
+    record.updatedAt = gold.answeredAt;
+}
+
 } // namespace
 
 QString labelStatusName(LabelStatus status)
@@ -196,7 +210,7 @@ QStringList labelTableColumns()
         .split(QLatin1Char(','));
 }
 
-Result<LabelTable> LabelTable::load(ProjectDb& db, const LabelView& view)
+Result<LabelTable> LabelTable::load(ProjectDb& db, const LabelView& view, bool gold)
 {
     const Result<RunProbabilities> chosen = RunProbabilities::load(db, view, view.chosenRun);
     if (!chosen) {
@@ -239,6 +253,9 @@ Result<LabelTable> LabelTable::load(ProjectDb& db, const LabelView& view)
         }
         if (isWithoutLabel(row)) {
             record.source = LabelSource::Human;
+        }
+        if (const GoldRow* answer = gold ? view.goldOf(row.image) : nullptr; answer != nullptr && answer->isAnswered()) {
+            takeGold(record, *answer, view);
         }
         table.records.push_back(std::move(record));
     }

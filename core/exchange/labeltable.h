@@ -37,7 +37,8 @@ struct LabelTable {
     std::vector<LabelRecord> records; ///< by image id
     bool hasProbabilities = false;
 
-    [[nodiscard]] static Result<LabelTable> load(ProjectDb& db, const LabelView& view);
+    /// With `gold`, an image with a gold answer carries that answer (but stays excluded where a person excluded it).
+    [[nodiscard]] static Result<LabelTable> load(ProjectDb& db, const LabelView& view, bool gold = false);
     [[nodiscard]] QStringList header(const LabelView& view) const;
     /// The cells of one record; `fileName` is where the reader of the export finds the picture.
     [[nodiscard]] QStringList cells(const LabelView& view, const LabelRecord& record, const QString& fileName) const;

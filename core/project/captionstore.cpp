@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/captionstore.h"
 
-#include "core/base/stringlist.h"
 #include "core/base/text.h"
-#include "core/project/classstore.h"
 #include "core/project/eventlog.h"
 #include "core/project/projectdb.h"
 
@@ -18,28 +16,9 @@ namespace postil {
 
 namespace {
 
-QJsonObject captionObject(const CaptionRow& row)
-{
-    return {{QStringLiteral("id"), row.id.value},
-            {QStringLiteral("class"), row.classId.value},
-            {QStringLiteral("text"), row.text},
-            {QStringLiteral("enabled"), row.enabled}};
-}
-
-CaptionRow captionFromObject(const QJsonObject& object)
-{
-    return {CaptionId{object.value(QStringLiteral("id")).toInteger()}, ClassId{object.value(QStringLiteral("class")).toInteger()},
-            object.value(QStringLiteral("text")).toString(), object.value(QStringLiteral("enabled")).toBool()};
-}
-
-QString compact(const QJsonDocument& document)
-{
-    return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
-}
-
 QString templatesText(const QStringList& templates)
 {
-    return compact(QJsonDocument(QJsonArray::fromStringList(templates)));
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(templates)).toJson(QJsonDocument::Compact));
 }
 
 Result<QString> checkedText(const QString& text)
@@ -104,46 +83,26 @@ Result<void> act(ProjectDb& db, const std::vector<StateChange>& changes, const Q
 StateChange captionChange(const std::optional<CaptionRow>& before, const std::optional<CaptionRow>& after)
 {
     const auto text = [](const std::optional<CaptionRow>& row) {
-        return row ? compact(QJsonDocument(captionObject(*row))) : QString();
+        if (!row) {
+            return QString();
+        }
+        QJsonObject object = captionToJson(*row);
+        object.insert(QStringLiteral("position"), row->position);
+        return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
     };
     return {eventkind::caption, {}, text(before), text(after), {}};
-}
-
-QStringList PromptSet::textsFor(ClassId classId, const QString& className) const
-{
-    QStringList texts;
-    for (const CaptionRow& row : captions) {
-        if (row.classId == classId && row.enabled) {
-            texts.append(row.text);
-        }
-    }
-    if (texts.isEmpty()) {
-        texts.append(className);
-    }
-    const QStringList frames = templates.isEmpty() ? QStringList{QStringLiteral("{}")} : templates;
-    QStringList filled;
-    for (const QString& text : std::as_const(texts)) {
-        for (QString frame : frames) {
-            frame.replace(QLatin1String("{}"), text);
-            frame.replace(QLatin1String("{class}"), className);
-            if (!filled.contains(frame)) {
-                filled.append(frame);
-            }
-        }
-    }
-    return filled;
 }
 
 Result<PromptSet> CaptionStore::current() const
 {
     PromptSet prompts;
-    Result<Statement> rows = query(m_db, QStringLiteral("SELECT c.id, c.class_id, c.text, c.enabled FROM caption c JOIN class k "
-                                                        "ON k.id = c.class_id WHERE k.removed = 0 ORDER BY k.position, k.id, c.id"));
+    Result<Statement> rows = query(m_db, QStringLiteral("SELECT c.id, c.class_id, c.text, c.enabled, c.position FROM caption c JOIN class k "
+                                                        "ON k.id = c.class_id WHERE k.removed = 0 ORDER BY k.position, k.id, c.position, c.id"));
     if (!rows) {
         return failAs(rows);
     }
     while (rows->next()) {
-        prompts.captions.push_back({rows->id<CaptionId>(0), rows->id<ClassId>(1), rows->text(2), rows->integer(3) != 0});
+        prompts.captions.push_back({rows->id<CaptionId>(0), rows->id<ClassId>(1), rows->text(2), rows->integer(3) != 0, rows->integer(4)});
     }
     Result<Statement> templates = query(m_db, QStringLiteral("SELECT text FROM template ORDER BY position"));
     if (!templates) {
@@ -152,71 +111,14 @@ Result<PromptSet> CaptionStore::current() const
     while (templates->next()) {
         prompts.templates.append(templates->text(0));
     }
+    Result<Statement> modality = query(m_db, QStringLiteral("SELECT text FROM modality"));
+    if (!modality) {
+        return failAs(modality);
+    }
+    if (modality->next()) {
+        prompts.modality = modality->text(0);
+    }
     return prompts;
-}
-
-Result<PromptSet> CaptionStore::version(PromptSetId id) const
-{
-    Result<Statement> row = query(m_db, QStringLiteral("SELECT content FROM prompt_set WHERE id = ?"), id);
-    if (!row) {
-        return failAs(row);
-    }
-    if (!row->next()) {
-        return fail(Error::Code::NotFound, Text::tr("prompt set %1").arg(id.value), Text::tr("there is no such version of the captions"));
-    }
-    const QJsonObject content = QJsonDocument::fromJson(row->text(0).toUtf8()).object();
-    PromptSet prompts;
-    prompts.id = id;
-    for (const QJsonValue& value : content.value(QStringLiteral("captions")).toArray()) {
-        prompts.captions.push_back(captionFromObject(value.toObject()));
-    }
-    prompts.templates = stringsOf(content.value(QStringLiteral("templates")));
-    return prompts;
-}
-
-Result<PromptSetId> CaptionStore::freeze()
-{
-    const Result<PromptSet> prompts = current();
-    if (!prompts) {
-        return failAs(prompts);
-    }
-    const Result<std::vector<ClassRow>> classes = ClassStore(m_db).list();
-    if (!classes) {
-        return failAs(classes);
-    }
-    QJsonArray captions;
-    for (const CaptionRow& row : prompts->captions) {
-        captions.append(captionObject(row));
-    }
-    QJsonArray names; // part of the version: a class without captions speaks with its name
-    for (const ClassRow& row : *classes) {
-        names.append(QJsonObject{{QStringLiteral("id"), row.id.value}, {QStringLiteral("name"), row.name}});
-    }
-    const QString content = compact(QJsonDocument(QJsonObject{{QStringLiteral("classes"), names},
-                                                              {QStringLiteral("captions"), captions},
-                                                              {QStringLiteral("templates"), QJsonArray::fromStringList(prompts->templates)}}));
-    Result<Statement> newest = query(m_db, QStringLiteral("SELECT id, content FROM prompt_set ORDER BY id DESC LIMIT 1"));
-    if (!newest) {
-        return failAs(newest);
-    }
-    if (newest->next() && newest->text(1) == content) {
-        return newest->id<PromptSetId>(0);
-    }
-    newest->finish();
-    Result<std::unique_ptr<Transaction>> transaction = Transaction::begin(m_db, Transaction::Durability::Normal);
-    if (!transaction) {
-        return failAs(transaction);
-    }
-    const Result<Statement> inserted =
-        query(m_db, QStringLiteral("INSERT INTO prompt_set (created_at, content) VALUES (?, ?)"), timestamp(), content);
-    if (!inserted) {
-        return failAs(inserted);
-    }
-    const PromptSetId id{inserted->lastInsertId()};
-    if (const Result<void> done = (*transaction)->commit(); !done) {
-        return failAs(done);
-    }
-    return id;
 }
 
 Result<CaptionId> CaptionStore::add(ClassId id, const QString& text)
@@ -233,11 +135,34 @@ Result<CaptionId> CaptionStore::add(ClassId id, const QString& text)
     if (!last) {
         return failAs(last);
     }
-    const CaptionRow row{CaptionId{*last + 1}, id, *checked, true};
+    const CaptionRow row{CaptionId{*last + 1}, id, *checked, true, *last + 1};
     if (const Result<void> done = act(m_db, {captionChange({}, row)}, Text::tr("caption '%1' added").arg(row.text)); !done) {
         return failAs(done);
     }
     return row.id;
+}
+
+Result<int> CaptionStore::addMany(ClassId id, const QStringList& texts)
+{
+    const Result<PromptSet> prompts = current();
+    const Result<qint64> last = lastCaptionId(m_db);
+    if (!prompts || !last) {
+        return prompts ? failAs(last) : failAs(prompts);
+    }
+    PromptSet added = *prompts;
+    std::vector<StateChange> changes;
+    for (const QString& text : texts) {
+        const QString trimmed = text.trimmed();
+        if (trimmed.isEmpty() || hasText(added, id, trimmed)) {
+            continue;
+        }
+        const qint64 number = *last + 1 + static_cast<qint64>(changes.size());
+        added.captions.push_back({CaptionId{number}, id, trimmed, true, number});
+        changes.push_back(captionChange({}, added.captions.back()));
+    }
+    const auto count = static_cast<int>(changes.size());
+    const Result<void> done = act(m_db, changes, Text::tr("%n caption(s) added", nullptr, count));
+    return done ? Result<int>(count) : Result<int>(failAs(done));
 }
 
 Result<void> CaptionStore::setText(CaptionId id, const QString& text)
@@ -294,6 +219,41 @@ Result<void> CaptionStore::remove(CaptionId id)
     return act(m_db, {captionChange(*before, {})}, Text::tr("caption '%1' removed").arg(before->text));
 }
 
+Result<void> CaptionStore::move(CaptionId id, ClassId into, int place)
+{
+    const Result<PromptSet> prompts = current();
+    if (!prompts) {
+        return failAs(prompts);
+    }
+    const Result<CaptionRow> moved = findCaption(*prompts, id);
+    if (!moved) {
+        return failAs(moved);
+    }
+    if (moved->classId != into && hasText(*prompts, into, moved->text)) {
+        return fail(Error::Code::AlreadyExists, moved->text, Text::tr("the class has this caption already"));
+    }
+    std::vector<CaptionRow> order;
+    std::vector<qint64> positions{moved->position};
+    for (const CaptionRow& row : prompts->captions) {
+        if (row.classId == into && row.id != id) {
+            order.push_back(row);
+            positions.push_back(row.position);
+        }
+    }
+    order.insert(order.begin() + std::clamp<std::ptrdiff_t>(place, 0, std::ssize(order)), *moved);
+    std::ranges::sort(positions);
+    std::vector<StateChange> changes;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        CaptionRow after = order[i];
+        after.classId = into;
+        after.position = positions[i];
+        if (after.position != order[i].position || after.classId != order[i].classId) {
+            changes.push_back(captionChange(order[i], after));
+        }
+    }
+    return act(m_db, changes, Text::tr("caption '%1' moved").arg(moved->text));
+}
+
 Result<void> CaptionStore::setTemplates(const QStringList& templates)
 {
     const Result<QStringList> checked = checkedTemplates(templates);
@@ -308,7 +268,21 @@ Result<void> CaptionStore::setTemplates(const QStringList& templates)
                Text::tr("templates changed"));
 }
 
-Result<void> CaptionStore::replaceAll(const std::vector<CaptionRow>& captions, const QStringList& templates)
+Result<void> CaptionStore::setModality(const QString& modality)
+{
+    const Result<PromptSet> prompts = current();
+    if (!prompts) {
+        return failAs(prompts);
+    }
+    const QString text = modality.simplified();
+    if (prompts->modality == text) {
+        return {};
+    }
+    return act(m_db, {{eventkind::modality, {}, prompts->modality, text, {}}}, Text::tr("modality changed"));
+}
+
+Result<void> CaptionStore::replaceAll(const std::vector<CaptionRow>& captions, const QStringList& templates,
+                                      const std::optional<QString>& modality)
 {
     const Result<QStringList> checked = checkedTemplates(templates);
     const Result<PromptSet> prompts = current();
@@ -335,6 +309,7 @@ Result<void> CaptionStore::replaceAll(const std::vector<CaptionRow>& captions, c
                 continue;
             }
             row.id = CaptionId{*last + 1 + static_cast<qint64>(added.captions.size())};
+            row.position = row.id.value;
             row.text = *text;
             added.captions.push_back(row);
             changes.push_back(captionChange({}, row));
@@ -342,6 +317,9 @@ Result<void> CaptionStore::replaceAll(const std::vector<CaptionRow>& captions, c
     }
     if (prompts->templates != *checked) {
         changes.push_back({eventkind::templates, {}, templatesText(prompts->templates), templatesText(*checked), {}});
+    }
+    if (modality && *modality != prompts->modality) {
+        changes.push_back({eventkind::modality, {}, prompts->modality, *modality, {}});
     }
     return act(m_db, changes, Text::tr("all captions replaced"));
 }

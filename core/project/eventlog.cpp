@@ -62,10 +62,12 @@ Result<void> applyCaption(ProjectDb& db, const StateChange& change)
     }
     const QJsonObject state = object(change.after);
     return execute(db,
-                   QStringLiteral("INSERT INTO caption (id, class_id, text, enabled) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO "
-                                  "UPDATE SET class_id = excluded.class_id, text = excluded.text, enabled = excluded.enabled"),
+                   QStringLiteral("INSERT INTO caption (id, class_id, text, enabled, position) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO "
+                                  "UPDATE SET class_id = excluded.class_id, text = excluded.text, enabled = excluded.enabled, "
+                                  "position = excluded.position"),
                    state.value(QStringLiteral("id")).toInteger(), state.value(QStringLiteral("class")).toInteger(),
-                   state.value(QStringLiteral("text")).toString(), state.value(QStringLiteral("enabled")).toBool() ? 1 : 0);
+                   state.value(QStringLiteral("text")).toString(), state.value(QStringLiteral("enabled")).toBool() ? 1 : 0,
+                   state.value(QStringLiteral("position")).toInteger(state.value(QStringLiteral("id")).toInteger()));
 }
 
 Result<void> applyTemplates(ProjectDb& db, const StateChange& change)
@@ -82,6 +84,31 @@ Result<void> applyTemplates(ProjectDb& db, const StateChange& change)
         }
     }
     return {};
+}
+
+Result<void> applyModality(ProjectDb& db, const StateChange& change)
+{
+    if (change.after.isEmpty()) {
+        return execute(db, QStringLiteral("DELETE FROM modality"));
+    }
+    return execute(db, QStringLiteral("INSERT OR REPLACE INTO modality (id, text) VALUES (1, ?)"), change.after);
+}
+
+Result<void> applyGoldDraw(ProjectDb& db, const StateChange& change)
+{
+    return execute(db, QStringLiteral("INSERT INTO gold (image_id, part, drawn_at) VALUES (?, ?, ?)"), change.image, change.after, timestamp());
+}
+
+Result<void> applyGold(ProjectDb& db, const StateChange& change)
+{
+    const std::optional<Decision> answer = decisionFromText(change.after);
+    if (!answer) {
+        return fail(Error::Code::Database, db.path(), Text::tr("the history has a gold answer '%1' that cannot be read").arg(change.after));
+    }
+    const bool given = answer->kind != Decision::Kind::None;
+    return execute(db, QStringLiteral("UPDATE gold SET kind = ?, class_id = ?, annotator = ?, answered_at = ? WHERE image_id = ?"),
+                   textOrNull(given ? decisionKindName(answer->kind) : QString()), answer->classId,
+                   textOrNull(given ? annotatorName() : QString()), textOrNull(given ? timestamp() : QString()), change.image);
 }
 
 Result<void> applyUse(ProjectDb& db, const StateChange& change)
@@ -252,20 +279,19 @@ Result<void> EventGroup::apply(const StateChange& change, qint64 event)
     if (change.kind == eventkind::decision) {
         return applyDecision(change, event);
     }
-    if (change.kind == eventkind::classes) {
-        return applyClass(*m_db, change);
-    }
-    if (change.kind == eventkind::caption) {
-        return applyCaption(*m_db, change);
-    }
-    if (change.kind == eventkind::templates) {
-        return applyTemplates(*m_db, change);
-    }
-    if (change.kind == eventkind::use) {
-        return applyUse(*m_db, change);
-    }
-    if (change.kind == eventkind::mapping) {
-        return applyMapping(*m_db, change);
+    using Apply = Result<void> (*)(ProjectDb&, const StateChange&);
+    static const std::array<std::pair<QString, Apply>, 8> others{{{eventkind::classes, applyClass},
+                                                                  {eventkind::caption, applyCaption},
+                                                                  {eventkind::templates, applyTemplates},
+                                                                  {eventkind::modality, applyModality},
+                                                                  {eventkind::goldDraw, applyGoldDraw},
+                                                                  {eventkind::gold, applyGold},
+                                                                  {eventkind::use, applyUse},
+                                                                  {eventkind::mapping, applyMapping}}};
+    for (const auto& [kind, apply] : others) {
+        if (change.kind == kind) {
+            return apply(*m_db, change);
+        }
     }
     return fail(Error::Code::Database, m_db->path(), Text::tr("the history has an event of an unknown kind '%1'").arg(change.kind));
 }

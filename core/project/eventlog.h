@@ -17,8 +17,11 @@ namespace postil {
 namespace eventkind {
 inline const QString decision = QStringLiteral("decision"); ///< Decision as text, see decisionText()
 inline const QString classes = QStringLiteral("class");     ///< {id, name, position, removed, merged_into}
-inline const QString caption = QStringLiteral("caption");   ///< {id, class, text, enabled} or null
+inline const QString caption = QStringLiteral("caption");   ///< {id, class, text, enabled, position} or null
 inline const QString templates = QStringLiteral("template"); ///< list of texts
+inline const QString modality = QStringLiteral("modality"); ///< what {modality} stands for
+inline const QString goldDraw = QStringLiteral("gold_draw"); ///< null before, "tuning" or "reporting" after
+inline const QString gold = QStringLiteral("gold");         ///< a blind answer, as a decision; null: none
 inline const QString use = QStringLiteral("use");           ///< {zeroshot, refiner}: run ids or null
 inline const QString mapping = QStringLiteral("mapping");   ///< {source, label, class}
 } // namespace eventkind
@@ -83,6 +86,9 @@ private:
 void hashEvent(QCryptographicHash& hash, qint64 id, const StateChange& change);
 void hashGroup(QCryptographicHash& hash, qint64 id, const QString& time, const QString& annotator, const QString& kind,
                const QString& what);
+
+/// {id, class, text, enabled}: in events and in kept versions. A position is an event's affair.
+[[nodiscard]] QJsonObject captionToJson(const CaptionRow& row);
 
 /// Event of a caption that comes, goes or changes.
 [[nodiscard]] StateChange captionChange(const std::optional<CaptionRow>& before, const std::optional<CaptionRow>& after);

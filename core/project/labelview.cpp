@@ -168,6 +168,8 @@ QString labelSourceName(LabelSource source)
         return QStringLiteral("zeroshot");
     case LabelSource::Imported:
         return QStringLiteral("imported");
+    case LabelSource::Gold:
+        return QStringLiteral("gold");
     }
     return {};
 }
@@ -185,7 +187,7 @@ Result<LabelView> LabelView::load(ProjectDb& db)
         return {};
     };
     for (const Result<void>& done : {take(ClassStore(db).list(), view.classes), take(ImageStore(db).sources(), view.sources),
-                                     take(ImageStore(db).images(), view.images), take(runs.zeroShotInUse(), view.zeroshotRun),
+                                     take(ImageStore(db).images(), view.images), take(GoldStore(db).list(), view.gold), take(runs.zeroShotInUse(), view.zeroshotRun),
                                      take(runs.refinerInUse(), view.refinerRun), take(runs.chosen(), view.chosenRun)}) {
         if (!done) {
             return failAs(done);
@@ -214,6 +216,12 @@ int LabelView::classIndex(ClassId id) const
 {
     const auto found = std::ranges::find(classes, id, &ClassRow::id);
     return found == classes.end() ? -1 : static_cast<int>(found - classes.begin());
+}
+
+const GoldRow* LabelView::goldOf(ImageId image) const
+{
+    const auto found = std::ranges::lower_bound(gold, image, {}, &GoldRow::image);
+    return found == gold.end() || found->image != image ? nullptr : &*found;
 }
 
 QString LabelView::className(ClassId id) const

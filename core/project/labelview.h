@@ -3,13 +3,15 @@
 #pragma once
 
 #include "core/project/classstore.h"
+#include "core/project/goldstore.h"
 #include "core/project/history.h"
 #include "core/project/imagestore.h"
 #include "core/project/runstore.h"
 
 namespace postil {
 
-enum class LabelSource : std::uint8_t { None, Human, Refiner, ZeroShot, Imported };
+/// Gold is said in exports alone: in the project a gold answer is no label.
+enum class LabelSource : std::uint8_t { None, Human, Refiner, ZeroShot, Imported, Gold };
 
 [[nodiscard]] QString labelSourceName(LabelSource source); ///< "human" …; empty for None
 
@@ -35,6 +37,7 @@ struct LabelView {
     std::vector<SourceRow> sources;
     std::vector<ImageRow> images;
     std::vector<LabelRow> rows;
+    std::vector<GoldRow> gold; ///< by image; apart from the rows, since it is no label
     std::optional<RunRow> zeroshotRun;
     std::optional<RunRow> refinerRun;
     std::optional<RunRow> chosenRun;
@@ -43,6 +46,8 @@ struct LabelView {
     /// Position of a class, -1 if there is no such class (any more).
     [[nodiscard]] int classIndex(ClassId id) const;
     [[nodiscard]] QString className(ClassId id) const; ///< empty when invalid
+    /// Of an image that was drawn for the gold set; nullptr for the others.
+    [[nodiscard]] const GoldRow* goldOf(ImageId image) const;
 };
 
 } // namespace postil

@@ -100,6 +100,9 @@ public:
                 addProblem(m_problems, Text::tr("history step %1 (%2) was changed after it was written").arg(id).arg(groups->text(4)));
             }
         }
+        if (const Result<void> done = compareGold(); !done) {
+            return done;
+        }
         return compareDecisions();
     }
 
@@ -109,13 +112,30 @@ private:
         const auto textAt = [&event](int column) { return event.isNull(column) ? QString() : event.text(column); };
         const StateChange change{event.text(2), event.id<ImageId>(3), textAt(4), textAt(5), event.id<RunId>(6)};
         hashEvent(hash, event.integer(0), change);
-        if (change.kind != eventkind::decision) {
+        if (change.kind != eventkind::decision && change.kind != eventkind::gold) {
             return;
         }
-        if (m_decisions.value(change.image) != change.before) {
+        QHash<ImageId, QString>& said = change.kind == eventkind::gold ? m_gold : m_decisions;
+        if (change.kind == eventkind::decision && said.value(change.image) != change.before) {
             addProblem(m_problems, Text::tr("event %1 does not follow from the one before it").arg(event.integer(0)));
         }
-        m_decisions.insert(change.image, change.after);
+        said.insert(change.image, change.after);
+    }
+
+    Result<void> compareGold()
+    {
+        Result<Statement> stored = query(m_db, QStringLiteral("SELECT g.image_id, g.kind, g.class_id, i.name FROM gold g JOIN image i ON i.id = g.image_id"));
+        if (!stored) {
+            return failAs(stored);
+        }
+        while (stored->next()) {
+            const bool isClass = stored->text(1) == decisionKindName(Decision::Kind::Class);
+            const QString text = isClass ? decisionText({Decision::Kind::Class, stored->id<ClassId>(2), false}) : stored->text(1);
+            if (m_gold.value(stored->id<ImageId>(0)) != text) {
+                addProblem(m_problems, Text::tr("the gold answer about %1 is not the one in its history").arg(stored->text(3)));
+            }
+        }
+        return {};
     }
 
     Result<void> compareDecisions()
@@ -145,6 +165,7 @@ private:
     QStringList& m_problems;
     QByteArray m_previousHash;
     QHash<ImageId, QString> m_decisions;
+    QHash<ImageId, QString> m_gold;
 };
 
 Result<void> checkPredictions(const ProjectDb& db, QStringList& problems)

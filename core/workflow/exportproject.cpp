@@ -135,7 +135,7 @@ Result<ExportReport> exportProject(ProjectDb& db, const ExportOptions& options, 
     if (view->images.empty()) {
         return fail(Error::Code::InvalidArgument, db.path(), Text::tr("has no images to export"));
     }
-    const Result<LabelTable> table = LabelTable::load(db, *view);
+    const Result<LabelTable> table = LabelTable::load(db, *view, options.gold);
     if (!table) {
         return failAs(table);
     }

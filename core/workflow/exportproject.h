@@ -20,6 +20,7 @@ struct ExportOptions {
     QString out;            ///< a folder; the one it lies in must exist
     bool overwrite = false; ///< replace an earlier export there (only a folder that holds an export of ours and nothing else)
     int imageSize = 0;      ///< MedMNIST: square side, 1 … 4096; 0: the most frequent size (its shorter side)
+    bool gold = true;       ///< images with a gold answer carry it, with the source "gold"
     [[nodiscard]] Result<void> validate() const;
 };
 

@@ -6,7 +6,9 @@
 #include "core/metrics/auc.h"
 #include "core/metrics/confusion.h"
 #include "core/project/projectdb.h"
+#include "core/workflow/steering.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <functional>
@@ -168,7 +170,41 @@ void measureReliability(const std::vector<Measured>& measured, MeasureReport& re
     }
 }
 
+/// The yardstick by image position: class positions, -1 where there is none, noneOfTheseTruth for that answer.
+constexpr int noneOfTheseTruth = -2;
+
+std::vector<int> truths(const LabelView& view, const MeasureOptions& options, const ClassPositions& positions, QString& yardstick)
+{
+    const auto asked = [&](std::size_t i) { return !options.split || view.images[i].split == *options.split; };
+    std::vector<int> truth(view.rows.size(), -1);
+    bool gold = false;
+    if (options.against != MeasureAgainst::Reference) {
+        const Yardstick set = goldSet(view, GoldPart::Reporting);
+        for (std::size_t k = 0; k < set.rows.size(); ++k) {
+            if (asked(set.rows[k])) {
+                truth[set.rows[k]] = set.truth[k] < 0 ? noneOfTheseTruth : set.truth[k];
+                gold = true;
+            }
+        }
+    }
+    gold = gold || options.against == MeasureAgainst::Gold;
+    for (std::size_t i = 0; i < view.rows.size() && !gold; ++i) {
+        truth[i] = asked(i) ? positions.of(view.rows[i].reference) : -1;
+    }
+    yardstick = gold ? QStringLiteral("gold") : QStringLiteral("reference");
+    return truth;
+}
+
 } // namespace
+
+std::optional<MeasureAgainst> measureAgainstFromName(const QString& name)
+{
+    const std::array<std::pair<QString, MeasureAgainst>, 3> names{{{QStringLiteral("auto"), MeasureAgainst::Auto},
+                                                                   {QStringLiteral("reference"), MeasureAgainst::Reference},
+                                                                   {QStringLiteral("gold"), MeasureAgainst::Gold}}};
+    const auto found = std::ranges::find(names, name, &std::pair<QString, MeasureAgainst>::first);
+    return found == names.end() ? std::nullopt : std::optional(found->second);
+}
 
 QString measuredVoiceName(MeasuredVoice voice)
 {
@@ -202,7 +238,6 @@ Result<MeasureReport> measure(ProjectDb& db, const LabelView& view, const Measur
     MeasureReport report;
     report.voice = measuredVoiceName(options.voice);
     report.split = options.split ? splitName(*options.split) : QStringLiteral("all");
-    report.yardstick = QStringLiteral("reference");
     report.run = run ? run->name : QString();
     for (const ClassRow& row : view.classes) {
         report.classes << row.name;
@@ -211,10 +246,12 @@ Result<MeasureReport> measure(ProjectDb& db, const LabelView& view, const Measur
     const ClassPositions positions(view);
     ConfusionMatrix matrix(view.classes.size());
     std::vector<Measured> measured;
+    const std::vector<int> truth = truths(view, options, positions, report.yardstick);
+    std::int64_t rightlyNone = 0;
+    std::int64_t saidNothing = 0;
     for (std::size_t i = 0; i < view.rows.size(); ++i) {
         const LabelRow& row = view.rows[i];
-        const int truth = positions.of(row.reference);
-        if (truth < 0 || (options.split && view.images[i].split != *options.split)) {
+        if (truth[i] == -1) {
             continue;
         }
         if (options.voice == MeasuredVoice::Label && row.decision.kind == Decision::Kind::Excluded) {
@@ -222,16 +259,22 @@ Result<MeasureReport> measure(ProjectDb& db, const LabelView& view, const Measur
             continue;
         }
         const Said said = saidBy(options.voice, row, positions);
-        matrix.add(truth, said.label);
-        measured.push_back({row.image, truth, said});
+        if (truth[i] == noneOfTheseTruth) {
+            ++report.noneOfThese;
+            rightlyNone += said.label < 0 ? 1 : 0;
+            continue;
+        }
+        matrix.add(truth[i], said.label);
+        measured.push_back({row.image, truth[i], said});
     }
-    report.n = matrix.n();
+    report.n = matrix.n() + report.noneOfThese;
     report.unlabelled = matrix.unlabelled();
+    saidNothing = report.unlabelled + rightlyNone;
     report.confusion = matrix.counts();
-    if (report.unlabelled == report.n) {
+    if (saidNothing == report.n) {
         return report; // nothing to measure, or nothing said
     }
-    report.accuracy = matrix.accuracy();
+    report.accuracy = wilsonInterval(matrix.correct() + rightlyNone, report.n);
     report.balancedAccuracyInterval = matrix.balancedAccuracy();
     report.macroF1Interval = matrix.macroF1();
     report.binaryF1Interval = matrix.binaryF1();

@@ -15,9 +15,19 @@ enum class MeasuredVoice : std::uint8_t { ZeroShot, Refiner, Label };
 [[nodiscard]] QString measuredVoiceName(MeasuredVoice voice); ///< "zeroshot", "refiner", "label"
 [[nodiscard]] std::optional<MeasuredVoice> measuredVoiceFromName(const QString& name);
 
+/// What labels are held against. Gold is the reporting part only: the tuning part may have steered what is measured.
+enum class MeasureAgainst : std::uint8_t {
+    Auto, ///< gold where any image of the split has a reporting answer, else reference labels
+    Reference,
+    Gold
+};
+
+[[nodiscard]] std::optional<MeasureAgainst> measureAgainstFromName(const QString& name); ///< "auto", "reference", "gold"
+
 struct MeasureOptions {
     std::optional<Split> split; ///< empty: all
     MeasuredVoice voice = MeasuredVoice::Label;
+    MeasureAgainst against = MeasureAgainst::Auto;
 };
 
 /// What a voice is worth against the yardstick. Everything is empty where it is not known; 0 is a measured 0.
@@ -37,6 +47,7 @@ struct MeasureReport {
     QString run;        ///< name of the run that speaks; empty where only people did
     std::int64_t n = 0; ///< images with a yardstick
     std::int64_t unlabelled = 0; ///< of those, without a label of this voice: counted as wrong, and said
+    std::int64_t noneOfThese = 0; ///< of n, those whose gold answer is "none of these": in the accuracy (no label is right), in no other figure
     std::int64_t excluded = 0;   ///< left out of n because a person excluded them (voice Label)
     std::optional<Interval> accuracy;
     std::optional<double> balancedAccuracy;
@@ -52,7 +63,7 @@ struct MeasureReport {
     std::vector<double> precision;
     std::vector<double> recall;
     QStringList classes;
-    std::vector<std::vector<std::int64_t>> confusion; ///< [true][predicted]; sums to n - unlabelled
+    std::vector<std::vector<std::int64_t>> confusion; ///< [true][predicted]; sums to n - unlabelled - noneOfThese
     std::vector<ReliabilityBin> reliability; ///< 10 equal-width bins; empty without confidences
     std::optional<double> ece;      ///< expected calibration error over the bins
 };

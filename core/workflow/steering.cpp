@@ -7,6 +7,44 @@
 
 namespace postil {
 
+namespace {
+
+/// Reference labels of one split, without the gold images of the other purpose.
+Yardstick referenceSet(const LabelView& view, Split split, GoldPart others)
+{
+    Yardstick set;
+    set.name = QStringLiteral("reference (%1)").arg(splitName(split));
+    for (std::size_t i = 0; i < view.images.size(); ++i) {
+        const int truth = view.images[i].split == split ? view.classIndex(view.rows[i].reference) : -1;
+        const GoldRow* gold = truth < 0 ? nullptr : view.goldOf(view.images[i].id);
+        if (truth >= 0 && (gold == nullptr || gold->part != others)) {
+            set.rows.push_back(i);
+            set.truth.push_back(truth);
+        }
+    }
+    return set;
+}
+
+std::optional<Yardstick> unlessEmpty(Yardstick set)
+{
+    return set.rows.empty() ? std::nullopt : std::optional(std::move(set));
+}
+
+} // namespace
+
+std::optional<Accuracy> Yardstick::accuracy(std::span<const int> labels) const
+{
+    if (rows.empty()) {
+        return std::nullopt;
+    }
+    std::int64_t right = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        right += labels[rows[i]] == truth[i] ? 1 : 0;
+    }
+    const auto n = static_cast<std::int64_t>(rows.size());
+    return Accuracy{wilsonInterval(right, n), n, name};
+}
+
 std::optional<Split> steeringSplit(const LabelView& view)
 {
     std::array<bool, 4> has{};
@@ -23,25 +61,67 @@ std::optional<Split> steeringSplit(const LabelView& view)
     return std::nullopt;
 }
 
+Yardstick goldSet(const LabelView& view, GoldPart part)
+{
+    Yardstick set;
+    set.name = QStringLiteral("gold (%1)").arg(goldPartName(part));
+    for (const GoldRow& row : view.gold) {
+        const auto image = std::ranges::lower_bound(view.images, row.image, {}, &ImageRow::id);
+        if (row.part == part && row.isAnswered() && image != view.images.end() && image->id == row.image) {
+            set.rows.push_back(static_cast<std::size_t>(image - view.images.begin()));
+            set.truth.push_back(view.classIndex(row.answer.classId));
+        }
+    }
+    return set;
+}
+
+std::optional<Yardstick> steeringSet(const LabelView& view)
+{
+    if (Yardstick gold = goldSet(view, GoldPart::Tuning); !gold.rows.empty()) {
+        return gold;
+    }
+    const std::optional<Split> split = steeringSplit(view);
+    return split ? unlessEmpty(referenceSet(view, *split, GoldPart::Reporting)) : std::nullopt;
+}
+
+std::optional<Yardstick> reportingSet(const LabelView& view)
+{
+    if (Yardstick gold = goldSet(view, GoldPart::Reporting); !gold.rows.empty()) {
+        return gold;
+    }
+    return unlessEmpty(referenceSet(view, Split::Test, GoldPart::Tuning));
+}
+
+std::vector<int> labelPositions(const LabelView& view, const PredictionTable& predictions)
+{
+    std::vector<int> labels(view.images.size(), -1);
+    std::size_t row = 0; // both lists ascend by image
+    for (std::size_t i = 0; i < predictions.images.size(); ++i) {
+        while (row < view.images.size() && view.images[row].id < predictions.images[i]) {
+            ++row;
+        }
+        if (row < view.images.size() && view.images[row].id == predictions.images[i]) {
+            labels[row] = view.classIndex(predictions.labels[i]);
+        }
+    }
+    return labels;
+}
+
 std::optional<Accuracy> steeringAccuracy(const LabelView& view, const PredictionTable& predictions)
 {
-    const std::optional<Split> split = steeringSplit(view);
-    if (!split) {
+    const std::optional<Yardstick> set = steeringSet(view);
+    if (!set) {
         return std::nullopt;
     }
-    std::int64_t n = 0;
+    const auto saw = [&predictions](ImageId image) { return std::ranges::binary_search(predictions.images, image); };
     std::int64_t right = 0;
-    for (std::size_t i = 0; i < view.images.size(); ++i) {
-        if (view.images[i].split != *split || !view.rows[i].reference.isValid()) {
-            continue;
-        }
-        ++n;
-        const auto found = std::ranges::lower_bound(predictions.images, view.images[i].id);
-        if (found != predictions.images.end() && *found == view.images[i].id) {
-            right += predictions.labels[static_cast<std::size_t>(found - predictions.images.begin())] == view.rows[i].reference ? 1 : 0;
-        }
+    const std::vector<int> labels = labelPositions(view, predictions);
+    for (std::size_t i = 0; i < set->rows.size(); ++i) {
+        // An image that the run did not see has no label, which is not the same as "none of these".
+        right += labels[set->rows[i]] == set->truth[i] && (set->truth[i] >= 0 || saw(view.images[set->rows[i]].id)) ? 1 : 0;
     }
-    return Accuracy{wilsonInterval(right, n), n, QStringLiteral("reference (%1)").arg(splitName(*split))};
+    const auto n = static_cast<std::int64_t>(set->rows.size());
+    return Accuracy{wilsonInterval(right, n), n, set->name};
 }
 
 } // namespace postil

@@ -69,6 +69,8 @@ QString sourceTitle(LabelSource source)
         return ExportPage::tr("CLIP");
     case LabelSource::Imported:
         return ExportPage::tr("imported run");
+    case LabelSource::Gold:
+        return ExportPage::tr("gold, given blind");
     case LabelSource::None:
         return ExportPage::tr("no label, left out");
     }
@@ -86,6 +88,8 @@ QString sourceIcon(LabelSource source)
         return QStringLiteral("clip");
     case LabelSource::Imported:
         return QStringLiteral("file");
+    case LabelSource::Gold:
+        return QStringLiteral("person");
     case LabelSource::None:
         return QStringLiteral("none");
     }
@@ -371,9 +375,13 @@ void ExportPage::refreshCard()
     qint64 excluded = 0;
     qint64 labelled = 0;
     for (const LabelRow& row : view.rows) {
-        ++counts[row.label.isValid() ? row.source : LabelSource::None];
-        labelled += row.label.isValid() ? 1 : 0;
-        excluded += row.decision.kind == Decision::Kind::Excluded ? 1 : 0;
+        const bool setAside = row.decision.kind == Decision::Kind::Excluded;
+        const GoldRow* gold = setAside ? nullptr : view.goldOf(row.image);
+        const bool blind = gold != nullptr && gold->isAnswered(); // exports carry the answer
+        const bool known = blind ? gold->answer.classId.isValid() : row.label.isValid();
+        ++counts[!known ? LabelSource::None : blind ? LabelSource::Gold : row.source];
+        labelled += known ? 1 : 0;
+        excluded += setAside ? 1 : 0;
     }
     const qint64 images = qint64(view.rows.size());
     m_goesOut->setText(tr("%1 of %2 images: your decisions, else the labels of %3. Left out because they have no label or were set aside: %4 (%5 excluded).")
@@ -381,7 +389,7 @@ void ExportPage::refreshCard()
                                 thousands(excluded)));
     m_previewPanel->setHint(tr("%1 of %2 rows").arg(m_preview->rowCount()).arg(thousands(labelled)));
     clearLayout(m_sources);
-    for (const LabelSource source : {LabelSource::Human, LabelSource::Refiner, LabelSource::ZeroShot, LabelSource::Imported, LabelSource::None}) {
+    for (const LabelSource source : {LabelSource::Human, LabelSource::Refiner, LabelSource::ZeroShot, LabelSource::Imported, LabelSource::Gold, LabelSource::None}) {
         if (counts[source] == 0) {
             continue;
         }
