@@ -26,6 +26,7 @@ void addAll(Commands& commands)
     addRuns(commands);
     addRefine(commands);
     addCorrections(commands);
+    addExperiment(commands);
     addPredict(commands);
     addBench(commands);
     addDoctor(commands);

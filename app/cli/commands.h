@@ -27,6 +27,7 @@ void addUndo(Commands& commands);
 void addRuns(Commands& commands);
 void addRefine(Commands& commands);
 void addCorrections(Commands& commands);
+void addExperiment(Commands& commands);
 void addPredict(Commands& commands);
 void addBench(Commands& commands);
 void addDoctor(Commands& commands);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/projectanswer.h"
+#include "app/cli/trainingarguments.h"
 
 #include "core/base/text.h"
 #include "core/workflow/refine.h"
@@ -10,58 +11,23 @@ namespace postil::cli {
 
 namespace {
 
-/// Options as typed; what was not typed stays as the preset or the default says.
 struct Typed {
     std::string project;
-    std::string preset;
+    TrainingArguments training;
     std::string teacher;
     std::string name;
     std::vector<std::string> trainSplits;
     bool use = false;
     bool resume = false;
-    std::optional<std::string> refiner;
-    std::optional<std::string> optimizer;
-    std::optional<std::string> inputScale;
-    std::optional<int> epochs, patience, batch, inputSize, channels;
-    std::optional<double> learningRate, momentum, weightDecay, dropout, validationPart;
 };
-
-template <class From, class To>
-void take(const std::optional<From>& typed, To& option)
-{
-    if (typed) {
-        option = *typed;
-    }
-}
 
 Result<RefineOptions> optionsFrom(const Typed& typed, const Context& context)
 {
-    Result<RefineOptions> options = typed.preset.empty() ? RefineOptions() : refinePreset(QString::fromStdString(typed.preset));
+    Result<RefineOptions> options = typed.training.preset().isEmpty() ? RefineOptions() : refinePreset(typed.training.preset());
     if (!options) {
         return options;
     }
-    RefinerOptions& training = options->training;
-    if (typed.refiner) {
-        training.refiner = QString::fromStdString(*typed.refiner);
-    }
-    if (typed.optimizer) {
-        training.optimizer = *typed.optimizer == "adam" ? OptimizerKind::Adam : OptimizerKind::Sgd;
-    }
-    if (typed.inputScale) {
-        training.inputScale = *typed.inputScale == "raw" ? InputScale::Raw : InputScale::Unit;
-    }
-    take(typed.epochs, training.epochs);
-    take(typed.patience, training.patience);
-    take(typed.batch, training.batch);
-    take(typed.inputSize, training.inputSize);
-    take(typed.channels, training.channels);
-    take(typed.learningRate, training.learningRate);
-    take(typed.momentum, training.momentum);
-    take(typed.weightDecay, training.weightDecay);
-    take(typed.dropout, training.dropout);
-    take(typed.validationPart, training.validationPart);
-    training.seed = context.globals.seed;
-    training.backend = context.backend();
+    typed.training.applyTo(options->training, context);
     if (!typed.trainSplits.empty()) {
         options->trainSplits.clear();
         for (const std::string& name : typed.trainSplits) {
@@ -184,8 +150,6 @@ void addRefine(Commands& commands)
     CLI::App* command = commands.add("refine", "Trains a network on the zero-shot labels and all decisions, and stores its labels as a run");
     const auto typed = std::make_shared<Typed>();
     command->add_option("project", typed->project, "The project")->required();
-    command->add_option("--refiner", typed->refiner, "Network: shallow-cnn");
-    command->add_option("--preset", typed->preset, "Settings of a study: auto-annotation");
     command->add_option("--teacher", typed->teacher, "Zero-shot run to learn from (default: the one in use)");
     command->add_option("--name", typed->name, "Name of the run");
     command->add_flag("--use", typed->use, "Make its labels the labels of everything undecided");
@@ -193,18 +157,7 @@ void addRefine(Commands& commands)
     command->add_option("--train-splits", typed->trainSplits, "Splits that train, separated by commas (default train,none)")
         ->delimiter(',')
         ->check(CLI::IsMember({"train", "val", "test", "none"}));
-    command->add_option("--epochs", typed->epochs, "At most (default 20)");
-    command->add_option("--patience", typed->patience, "Epochs without a better validation loss before it stops (default 10)");
-    command->add_option("--batch", typed->batch, "Images per step (default 8)");
-    command->add_option("--optimizer", typed->optimizer, "sgd or adam (default sgd)")->check(CLI::IsMember({"sgd", "adam"}));
-    command->add_option("--learning-rate", typed->learningRate, "Default 0.001");
-    command->add_option("--momentum", typed->momentum, "Of sgd (default 0.9)");
-    command->add_option("--weight-decay", typed->weightDecay, "Default 0");
-    command->add_option("--dropout", typed->dropout, "Default 0.5");
-    command->add_option("--validation-part", typed->validationPart, "Of the machine-labelled images (default 0.2)");
-    command->add_option("--input-size", typed->inputSize, "Pixels, square (default 28)");
-    command->add_option("--input-scale", typed->inputScale, "unit: pixels / 255, raw: 0 to 255 (default unit)")->check(CLI::IsMember({"unit", "raw"}));
-    command->add_option("--channels", typed->channels, "1 or 3 (default: 1 if every image is grey)");
+    typed->training.addTo(command);
     commands.run(command, [typed](Context& context) { return run(*typed, context); });
 }
 

@@ -8,6 +8,7 @@
 #include "core/workflow/refineadvice.h"
 #include "core/workflow/refinerpixels.h"
 #include "core/workflow/steering.h"
+#include "core/workflow/teacher.h"
 #include "core/workflow/trainingset.h"
 
 #include <QDir>
@@ -163,26 +164,11 @@ private:
         }
         m_view = std::move(*view);
         RunStore runs(m_db);
-        if (m_options.teacher.isEmpty()) {
-            const Result<std::optional<RunRow>> inUse = runs.zeroShotInUse();
-            if (!inUse) {
-                return failAs(inUse);
-            }
-            if (!*inUse) {
-                return fail(Error::Code::NotFound, m_options.training.refiner,
-                            Text::tr("there are no zero-shot labels in use to learn from: label the images first, or name a run as teacher"));
-            }
-            m_teacher = **inUse;
-        } else {
-            const Result<RunRow> named = runs.find(m_options.teacher);
-            if (!named) {
-                return failAs(named);
-            }
-            m_teacher = *named;
+        const Result<RunRow> teacher = findTeacher(m_db, m_options.teacher, m_options.training.refiner);
+        if (!teacher) {
+            return failAs(teacher);
         }
-        if (m_teacher.voice != Voice::ZeroShot) {
-            return fail(Error::Code::InvalidArgument, QStringLiteral("--teacher"), Text::tr("run '%1' is a refiner's; a refiner learns from a zero-shot run").arg(m_teacher.name));
-        }
+        m_teacher = *teacher;
         Result<PredictionTable> labels = runs.labels(m_teacher.id);
         if (!labels) {
             return failAs(labels);

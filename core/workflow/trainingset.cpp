@@ -14,6 +14,13 @@ namespace {
 constexpr std::uint64_t validationStream = std::uint64_t{1} << 40; // far from those of the training itself
 }
 
+std::size_t trainingShare(std::size_t images, double validationPart)
+{
+    // The tiny addend undoes what 1 - 0.2 loses in binary.
+    const double share = (1.0 - validationPart) * static_cast<double>(images);
+    return std::min(static_cast<std::size_t>(std::floor(share + 1e-9)), images == 0 ? 0 : images - 1);
+}
+
 Result<TrainingSet> chooseTrainingSet(const LabelView& view, const PredictionTable& teacher, const RefineOptions& options)
 {
     TrainingSet set;
@@ -40,10 +47,7 @@ Result<TrainingSet> chooseTrainingSet(const LabelView& view, const PredictionTab
     }
     set.human = static_cast<qint64>(set.training.size());
     Random(streamSeed(options.training.seed, validationStream)).shuffle(machine);
-    // The tiny addend undoes what 1 - 0.2 loses in binary.
-    const double share = (1.0 - options.training.validationPart) * static_cast<double>(machine.size());
-    const auto training = std::min(static_cast<std::size_t>(std::floor(share + 1e-9)), machine.empty() ? 0 : machine.size() - 1);
-    const auto middle = machine.begin() + static_cast<std::ptrdiff_t>(training);
+    const auto middle = machine.begin() + static_cast<std::ptrdiff_t>(trainingShare(machine.size(), options.training.validationPart));
     set.training.insert(set.training.end(), machine.begin(), middle);
     set.validation.assign(middle, machine.end());
     if (set.training.empty() || set.validation.empty()) {

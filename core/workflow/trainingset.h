@@ -21,6 +21,9 @@ struct TrainingSet {
     bool operator==(const TrainingSet&) const = default;
 };
 
+/// How many of `images` machine-labelled ones train when `validationPart` of them validates: one or more is left to validate.
+[[nodiscard]] std::size_t trainingShare(std::size_t images, double validationPart);
+
 /// Images of the training splits: those with a decision for a class train with it; the others have the teacher's label, and a
 /// part of them, drawn with the seed, validates (of n, floor((1 - part) · n) train: 873 of the study's 1,092). Excluded images,
 /// "none of these" and images without a teacher's label are left out.
