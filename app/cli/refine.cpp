@@ -16,6 +16,8 @@ struct Typed {
     TrainingArguments training;
     std::string teacher;
     std::string name;
+    std::string subset = "all";
+    double humanWeight = 1;
     std::vector<std::string> trainSplits;
     bool use = false;
     bool resume = false;
@@ -28,6 +30,8 @@ Result<RefineOptions> optionsFrom(const Typed& typed, const Context& context)
         return options;
     }
     typed.training.applyTo(options->training, context);
+    options->humanWeight = typed.humanWeight;
+    options->confidentSubset = typed.subset == "confident";
     if (!typed.trainSplits.empty()) {
         options->trainSplits.clear();
         for (const std::string& name : typed.trainSplits) {
@@ -158,6 +162,9 @@ void addRefine(Commands& commands)
         ->delimiter(',')
         ->check(CLI::IsMember({"train", "val", "test", "none"}));
     typed->training.addTo(command);
+    command->add_option("--subset", typed->subset, "all, or confident: of each class only the most confident labels, as many as 30 % of an even share (default all)")
+        ->check(CLI::IsMember({"all", "confident"}));
+    command->add_option("--human-weight", typed->humanWeight, "Weight of an image that a person decided; of the others it is 1 (default 1)");
     commands.run(command, [typed](Context& context) { return run(*typed, context); });
 }
 

@@ -6,7 +6,7 @@
 #include "core/ml/clip/clipencoder.h"
 #include "core/ml/device.h"
 #include "core/ml/train/cliptrainer.h"
-#include "core/ml/train/refinertrainer.h"
+#include "core/ml/train/refinertrainers.h"
 
 #include <ATen/Parallel.h>
 #include <torch/version.h>
@@ -18,7 +18,7 @@ Engine makeEngine()
     at::set_num_threads(threadBudget());
     Engine engine = makeNullEngine(QString());
     engine.encoders = std::make_unique<ClipEncoderLoader>();
-    engine.refiners = std::make_unique<ShallowCnnTrainer>();
+    engine.refiners = std::make_unique<RefinerTrainers>();
     engine.clipTrainer = std::make_unique<ContrastiveTrainer>();
     engine.devices = devices();
     engine.version = QStringLiteral("LibTorch " TORCH_VERSION);

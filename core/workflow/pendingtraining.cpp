@@ -16,6 +16,7 @@ namespace postil {
 namespace {
 
 constexpr int formatVersion = 1;
+const QString confident = QStringLiteral("confident");
 
 QJsonObject examplesJson(const std::vector<TrainingExample>& examples)
 {
@@ -51,6 +52,8 @@ QJsonObject refineOptionsJson(const RefineOptions& options)
     json.insert(QStringLiteral("train_splits"), splits);
     json.insert(QStringLiteral("teacher"), options.teacher);
     json.insert(QStringLiteral("name"), options.name);
+    json.insert(QStringLiteral("subset"), options.confidentSubset ? confident : QStringLiteral("all"));
+    json.insert(QStringLiteral("human_weight"), options.humanWeight);
     json.insert(QStringLiteral("use"), options.use);
     return json;
 }
@@ -71,6 +74,8 @@ Result<RefineOptions> refineOptionsFromJson(const QJsonObject& json)
     }
     options.teacher = json.value(QStringLiteral("teacher")).toString();
     options.name = json.value(QStringLiteral("name")).toString();
+    options.confidentSubset = json.value(QStringLiteral("subset")).toString() == confident;
+    options.humanWeight = json.value(QStringLiteral("human_weight")).toDouble(options.humanWeight);
     options.use = json.value(QStringLiteral("use")).toBool();
     return options;
 }

@@ -52,6 +52,11 @@ Result<Network> loadNetwork(ProjectDb& db, const RefinerTrainer& trainer, const 
     if (!options || network.classes.isEmpty()) {
         return fail(Error::Code::Format, path, Text::tr("its metadata names no classes or no input size"));
     }
+    if (options->readsEmbeddings()) {
+        return fail(Error::Code::Unsupported, runName,
+                    Text::tr("is a head on embeddings, which new images have not yet: import them into the project and label them with the "
+                             "encoder first"));
+    }
     network.options = *options;
     Result<std::unique_ptr<Refiner>> refiner = trainer.load(path, {});
     if (!refiner) {

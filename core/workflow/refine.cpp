@@ -16,6 +16,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <set>
 
 namespace postil {
 
@@ -199,9 +200,10 @@ private:
             m_set = std::move(*set);
             m_pending.remove();
         }
-        const bool grey = std::ranges::all_of(m_view.images, [](const ImageRow& image) { return image.channels <= 2; });
-        m_channels = m_options.training.channels != 0 ? m_options.training.channels : grey ? 1 : 3;
-        const Result<qint64> parameters = m_trainer.parameterCount(m_options.training, m_channels, static_cast<int>(classes.size()));
+        if (const Result<void> ready = m_input.prepare(m_options.training, m_teacher); !ready) {
+            return ready;
+        }
+        const Result<qint64> parameters = m_trainer.parameterCount(m_options.training, m_options.training.channels, static_cast<int>(classes.size()));
         if (!parameters) {
             return failAs(parameters);
         }
@@ -230,6 +232,7 @@ private:
         }
         m_training = part(*pixels, all, 0, m_set.training.size(), m_trainingRows);
         m_validation = part(*pixels, all, m_set.training.size(), all.size(), m_validationRows);
+        weighHumans(all);
         m_report.trainingImages = static_cast<qint64>(m_training.count());
         m_report.validationImages = static_cast<qint64>(m_validation.count());
         m_report.humanImages = m_set.human;
@@ -238,11 +241,7 @@ private:
 
     Result<RefinerPixels> read(const std::vector<std::size_t>& rows)
     {
-        const Result<std::vector<PixelItem>> items = m_pixels.items(rows);
-        if (!items) {
-            return failAs(items);
-        }
-        Result<RefinerPixels> pixels = loadRefinerPixels(*items, m_options.training.inputSize, m_channels, m_options.training.backend.threads, m_task);
+        Result<RefinerPixels> pixels = m_input.read(rows, m_task);
         if (pixels) {
             m_report.skipped.insert(m_report.skipped.end(), pixels->skipped.begin(), pixels->skipped.end());
         }
@@ -256,14 +255,35 @@ private:
         const auto first = std::ranges::lower_bound(pixels.kept, begin) - pixels.kept.begin();
         const auto last = std::ranges::lower_bound(pixels.kept, end) - pixels.kept.begin();
         TrainingImages images{pixels.images.size, pixels.images.channels, {}, {}};
-        const auto bytes = static_cast<std::ptrdiff_t>(images.channels) * images.size * images.size;
-        images.pixels.assign(pixels.images.pixels.begin() + first * bytes, pixels.images.pixels.begin() + last * bytes);
+        images.featureColumns = pixels.images.featureColumns;
+        const auto slice = [first, last](const auto& all, std::ptrdiff_t each, auto& to) {
+            to.assign(all.begin() + std::min(first * each, std::ssize(all)), all.begin() + std::min(last * each, std::ssize(all)));
+        };
+        slice(pixels.images.pixels, static_cast<std::ptrdiff_t>(images.channels) * images.size * images.size, images.pixels);
+        slice(pixels.images.features, images.featureColumns, images.features);
         for (auto i = first; i < last; ++i) {
             const std::size_t item = pixels.kept[static_cast<std::size_t>(i)];
             images.labels.push_back(examples[item].label);
             rows.push_back(m_trainedRows[item]);
         }
         return images;
+    }
+
+    void weighHumans(const std::vector<TrainingExample>& all)
+    {
+        if (m_options.humanWeight == 1.0 || m_set.human == 0) {
+            return;
+        }
+        const std::set<ImageId> decided = [&] {
+            std::set<ImageId> ids;
+            for (std::size_t i = 0; i < static_cast<std::size_t>(m_set.human); ++i) {
+                ids.insert(all[i].image);
+            }
+            return ids;
+        }();
+        for (const std::size_t row : m_trainingRows) {
+            m_training.weights.push_back(decided.contains(m_view.images[row].id) ? static_cast<float>(m_options.humanWeight) : 1.0F);
+        }
     }
 
     Result<void> train()
@@ -417,13 +437,25 @@ private:
     {
         QJsonObject json = refineOptionsJson(m_options);
         json.insert(QStringLiteral("teacher"), m_teacher.name);
-        json.insert(QStringLiteral("channels"), m_channels);
-        json.insert(QStringLiteral("early_stopping"), QStringLiteral("validation part with its zero-shot labels"));
+        json.insert(QStringLiteral("early_stopping_on"), stoppingText());
         json.insert(QStringLiteral("training_images"), m_report.trainingImages);
         json.insert(QStringLiteral("validation_images"), m_report.validationImages);
         json.insert(QStringLiteral("human_images"), m_report.humanImages);
         json.insert(QStringLiteral("parameters"), m_report.parameters);
         return json;
+    }
+
+    [[nodiscard]] QString stoppingText() const
+    {
+        switch (m_options.training.earlyStopping) {
+        case StoppingRule::Human:
+            return QStringLiteral("agreement with a part of the decided images, which did not train");
+        case StoppingRule::Tuning:
+            return QStringLiteral("accuracy on the steering images: tuning gold, else reference labels");
+        case StoppingRule::Validation:
+            break;
+        }
+        return QStringLiteral("validation part with its zero-shot labels");
     }
 
     /// On the steering images; null where there are none.
@@ -469,12 +501,11 @@ private:
     TaskContext& m_task;
     const PendingStore m_pending;
     LabelView m_view;
-    ProjectPixels m_pixels{m_view, m_db.cacheDir()};
+    RefinerInput m_input{m_view, m_db.cacheDir()};
     RunRow m_teacher;
     PredictionTable m_teacherLabels;
     TrainingSet m_set;
     std::vector<ClassId> m_classesThen; ///< of the interrupted training
-    int m_channels = 1;
     std::vector<std::size_t> m_trainedRows; ///< positions in the view: training part, then validation part
     std::vector<std::size_t> m_trainingRows;
     std::vector<std::size_t> m_validationRows;
@@ -492,6 +523,9 @@ Result<void> RefineOptions::validate() const
 {
     if (trainSplits.empty()) {
         return fail(Error::Code::InvalidArgument, QStringLiteral("--train-splits"), Text::tr("names no split"));
+    }
+    if (!(humanWeight > 0 && humanWeight <= 1000)) {
+        return fail(Error::Code::InvalidArgument, QStringLiteral("--human-weight"), Text::tr("%1 is not above 0 and at most 1000").arg(humanWeight));
     }
     return training.validate();
 }

@@ -18,6 +18,8 @@ struct RefineOptions {
     std::vector<Split> trainSplits = {Split::Train, Split::None}; ///< images that train; all are predicted
     QString teacher;      ///< zero-shot run to learn from; empty: the one in use
     QString name;         ///< of the run; empty: "r<N>"
+    bool confidentSubset = false; ///< of each class only the most confident machine labels train, see chooseTrainingSet()
+    double humanWeight = 1.0;     ///< of a decided image in the loss; of the others it is 1
     bool use = false;     ///< make its labels count at once
     bool resume = false;  ///< go on from the project's interrupted training with the same options
     [[nodiscard]] Result<void> validate() const;

@@ -13,6 +13,8 @@ namespace postil {
 
 namespace {
 
+constexpr int largestInput = 224; // pixels, unless more are asked for
+
 /// Interleaved channels to planes.
 void toPlanes(const Image& image, std::uint8_t* planes)
 {
@@ -100,6 +102,77 @@ Result<std::vector<PixelItem>> ProjectPixels::items(std::span<const std::size_t>
         list.push_back({reader.get(), image.index, image.fileName, image.name});
     }
     return list;
+}
+
+int usualInputSize(const std::vector<ImageRow>& images)
+{
+    std::map<int, int> counts;
+    for (const ImageRow& image : images) {
+        ++counts[std::max(image.width, image.height)];
+    }
+    const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
+    return most == counts.end() ? largestInput : std::min(most->first, largestInput);
+}
+
+Result<void> RefinerInput::prepare(RefinerOptions& options, const RunRow& teacher)
+{
+    m_threads = options.backend.threads;
+    if (!options.readsEmbeddings()) {
+        const bool grey = std::ranges::all_of(m_view.images, [](const ImageRow& image) { return image.channels <= 2; });
+        options.inputSize = options.inputSize > 0 ? options.inputSize : usualInputSize(m_view.images);
+        options.channels = options.channels != 0 ? options.channels : grey ? 1 : 3;
+        m_size = options.inputSize;
+        m_channels = options.channels;
+        return {};
+    }
+    const auto text = [&teacher](const char* key) { return teacher.config.value(QLatin1String(key)).toString(); };
+    const EmbeddingKey key{text("encoder_sha256"), teacher.config.value(QStringLiteral("preprocessing")).toInt(), text("precision"), text("backend"),
+                           teacher.config.value(QStringLiteral("dimension")).toInt()};
+    if (key.encoderSha256.isEmpty() || key.dimension <= 0) {
+        return fail(Error::Code::NotFound, options.refiner,
+                    Text::tr("reads the embeddings behind the zero-shot run '%1', which names no encoder: label the images again, here").arg(teacher.name));
+    }
+    Result<std::unique_ptr<EmbeddingCache>> cache = EmbeddingCache::open(m_cacheDir, key);
+    if (!cache) {
+        return failAs(cache);
+    }
+    m_embeddings = std::move(*cache);
+    if (m_embeddings->size() == 0) {
+        return fail(Error::Code::NotFound, m_embeddings->path(),
+                    Text::tr("the embeddings of run '%1' went with the project's cache folder; label the images again with its encoder").arg(teacher.name));
+    }
+    options.inputSize = key.dimension;
+    options.channels = 1;
+    m_size = key.dimension;
+    return {};
+}
+
+Result<RefinerPixels> RefinerInput::read(std::span<const std::size_t> rows, TaskContext& task)
+{
+    if (m_embeddings) {
+        return readEmbeddings(rows);
+    }
+    const Result<std::vector<PixelItem>> items = m_pixels.items(rows);
+    if (!items) {
+        return failAs(items);
+    }
+    return loadRefinerPixels(*items, m_size, m_channels, m_threads, task);
+}
+
+Result<RefinerPixels> RefinerInput::readEmbeddings(std::span<const std::size_t> rows) const
+{
+    RefinerPixels result;
+    result.images.featureColumns = m_size;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const ImageRow& image = m_view.images[rows[i]];
+        if (const auto found = m_embeddings->find(image.sha256)) {
+            result.images.features.insert(result.images.features.end(), found->begin(), found->end());
+            result.kept.push_back(i);
+        } else {
+            result.skipped.push_back({image.name, Text::tr("has no embedding")});
+        }
+    }
+    return result;
 }
 
 } // namespace postil

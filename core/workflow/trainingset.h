@@ -16,8 +16,8 @@ struct TrainingExample {
 /// Which images train a refiner, with which label, and which validate it.
 struct TrainingSet {
     std::vector<TrainingExample> training;   ///< decided ones first
-    std::vector<TrainingExample> validation; ///< machine-labelled
-    qint64 human = 0; ///< decided ones
+    std::vector<TrainingExample> validation; ///< with the labels that StoppingRule names
+    qint64 human = 0; ///< decided ones that train
     bool operator==(const TrainingSet&) const = default;
 };
 
@@ -27,6 +27,12 @@ struct TrainingSet {
 /// Images of the training splits: those with a decision for a class train with it; the others have the teacher's label, and a
 /// part of them, drawn with the seed, validates (of n, floor((1 - part) · n) train: 873 of the study's 1,092). Excluded images,
 /// "none of these" and images without a teacher's label are left out.
+///
+/// StoppingRule::Human: that part is drawn from the decided images instead, which then do not train, and all of the machine's labels
+/// train. Tuning: what validates are the steering images with their true labels, see steeringSet().
+///
+/// RefineOptions::confidentSubset: of the machine's labels that train, the most confident of each class, in equal numbers: 30 % of
+/// what an even share would be, 8 at least, or all that the class has.
 [[nodiscard]] Result<TrainingSet> chooseTrainingSet(const LabelView& view, const PredictionTable& teacher, const RefineOptions& options);
 
 } // namespace postil

@@ -78,6 +78,7 @@ QJsonObject configOf(const ZeroShotOptions& options, const ScoringOptions& scori
 {
     QJsonObject config{{QStringLiteral("encoder"), info.name},
                        {QStringLiteral("encoder_sha256"), info.sha256},
+                       {QStringLiteral("dimension"), info.dimension},
                        {QStringLiteral("logit_scale"), scoring.scale},
                        {QStringLiteral("preprocessing"), preprocessingVersion},
                        {QStringLiteral("precision"), info.precision},

@@ -4,6 +4,7 @@
 #include "core/ml/train/refinertrainer.h"
 #include "core/ml/train/shallowcnn.h"
 #include "core/ml/train/shallowcnnrefiner.h"
+#include "tests/support/toytraining.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -16,60 +17,6 @@ using namespace postil;
 using namespace postil::ml;
 
 namespace {
-
-/// Bright squares (class 0, 1, …) at one place per class, on noise: what a small network learns in a few epochs.
-TrainingImages toySet(int count, int size, int channels, int classes, std::uint64_t seed)
-{
-    TrainingImages images;
-    images.size = size;
-    images.channels = channels;
-    Random random(seed);
-    for (int i = 0; i < count; ++i) {
-        const int label = static_cast<int>(random.below(static_cast<std::uint64_t>(classes)));
-        images.labels.push_back(label);
-        const int left = label * size / classes + static_cast<int>(random.below(2));
-        for (int c = 0; c < channels; ++c) {
-            for (int y = 0; y < size; ++y) {
-                for (int x = 0; x < size; ++x) {
-                    const bool inside = x >= left && x < left + size / classes - 2 && y >= size / 4 && y < size / 2;
-                    images.pixels.push_back(static_cast<std::uint8_t>(random.below(60) + (inside ? 150 : 20)));
-                }
-            }
-        }
-    }
-    return images;
-}
-
-/// Records what a training says; cancels after a number of batches.
-class Recorder final : public TrainingObserver
-{
-public:
-    explicit Recorder(SilentTask& task, int cancelAfter = -1)
-        : m_task(task)
-        , m_left(cancelAfter)
-    {
-    }
-    void epochDone(const EpochRow& row, bool isBest) override
-    {
-        rows.push_back(row);
-        best.push_back(isBest);
-    }
-    void batchDone(const RefinerProgress&) override
-    {
-        if (--m_left == 0) {
-            m_task.cancel();
-        }
-    }
-    void validationProbabilities(const Matrix& p) override { probabilities = p; }
-
-    std::vector<EpochRow> rows;
-    std::vector<bool> best;
-    Matrix probabilities;
-
-private:
-    SilentTask& m_task;
-    int m_left;
-};
 
 RefinerOptions quick(int epochs, int batch = 8)
 {

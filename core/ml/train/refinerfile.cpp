@@ -1,35 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Postil developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// A trained refiner as one safetensors file: PyTorch's parameter names and layouts, and in the metadata, as JSON, the options
-// ("options"), the class count ("classes") and what the caller adds ("postil").
+// A trained shallow CNN as one safetensors file: PyTorch's parameter names and layouts.
 #include "core/base/text.h"
 #include "core/ml/clip/safetensors.h"
+#include "core/ml/train/refinermetadata.h"
 #include "core/ml/train/shallowcnnrefiner.h"
 
 #include <ATen/ops/from_blob.h>
-
-#include <QJsonDocument>
 
 #include <cmath>
 #include <cstring>
 
 namespace postil::ml {
-
-namespace {
-
-std::string compact(const QJsonObject& json)
-{
-    return QJsonDocument(json).toJson(QJsonDocument::Compact).toStdString();
-}
-
-QJsonObject parsed(const std::map<std::string, std::string>& metadata, const std::string& key)
-{
-    const auto found = metadata.find(key);
-    return found == metadata.end() ? QJsonObject() : QJsonDocument::fromJson(QByteArray::fromStdString(found->second)).object();
-}
-
-} // namespace
 
 Result<void> ShallowCnnRefiner::save(const QString& path, const QJsonObject& metadata) const
 {
@@ -43,10 +26,7 @@ Result<void> ShallowCnnRefiner::save(const QString& path, const QJsonObject& met
         RefinerOptions options = m_options;
         options.inputSize = m_shape.size;
         options.channels = m_shape.channels;
-        return writeSafetensors(path, tensors,
-                                {{"options", compact(options.toJson())},
-                                 {"classes", std::to_string(m_shape.classes)},
-                                 {"postil", compact(metadata)}});
+        return writeSafetensors(path, tensors, describeRefiner({options, m_shape.classes}, metadata));
     } catch (const std::exception& error) {
         return fail(Error::Code::Io, path, QString::fromLocal8Bit(error.what()).section(QLatin1Char('\n'), 0, 0));
     }
@@ -58,14 +38,13 @@ Result<std::unique_ptr<Refiner>> ShallowCnnRefiner::load(const QString& path, co
     if (!file) {
         return failAs(file);
     }
-    const auto classes = file->metadata.find("classes");
-    Result<RefinerOptions> options = RefinerOptions::fromJson(parsed(file->metadata, "options"));
-    if (classes == file->metadata.end() || !options) {
-        return fail(Error::Code::Format, path, Text::tr("is no refiner of this program: its metadata does not describe one"));
+    Result<RefinerDescription> described = refinerDescription(path, file->metadata);
+    if (!described) {
+        return failAs(described);
     }
-    options->backend = backend;
-    const Result<ShallowCnnShape> shape = ShallowCnnShape::make(options->inputSize, options->channels,
-                                                                QString::fromStdString(classes->second).toInt());
+    RefinerOptions& options = described->options;
+    options.backend = backend;
+    const Result<ShallowCnnShape> shape = ShallowCnnShape::make(options.inputSize, options.channels, described->classes);
     if (!shape) {
         return fail(Error::Code::Format, path, shape.error().message());
     }
@@ -85,23 +64,17 @@ Result<std::unique_ptr<Refiner>> ShallowCnnRefiner::load(const QString& path, co
     if (!std::all_of(weights.begin(), weights.end(), [](float weight) { return std::isfinite(weight); })) {
         return fail(Error::Code::Format, path, Text::tr("holds weights that are not finite"));
     }
-    auto net = makeShallowCnn(*shape, *options);
+    auto net = makeShallowCnn(*shape, options);
     if (!net) {
         return failAs(net);
     }
     (*net)->load({weights, {}, {}, 0});
-    return std::make_unique<ShallowCnnRefiner>(*shape, *options, std::move(weights), std::move(*net));
+    return std::make_unique<ShallowCnnRefiner>(*shape, options, std::move(weights), std::move(*net));
 }
 
 Result<QJsonObject> ShallowCnnRefiner::metadata(const QString& path)
 {
-    const Result<SafetensorsHeader> header = readSafetensorsHeader(path);
-    if (!header) {
-        return failAs(header);
-    }
-    QJsonObject json = parsed(header->metadata, "postil");
-    json[QStringLiteral("options")] = parsed(header->metadata, "options");
-    return json;
+    return refinerMetadata(path);
 }
 
 } // namespace postil::ml

@@ -4,13 +4,12 @@
 
 #include "core/base/random.h"
 #include "core/base/text.h"
+#include "core/ml/train/refinermetadata.h"
 #include "core/ml/train/shallowcnnrefiner.h"
 #include "core/ml/train/trainingcheckpoint.h"
 
-#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QFileInfo>
-#include <QJsonDocument>
 
 #include <cmath>
 #include <limits>
@@ -26,25 +25,6 @@ constexpr std::uint64_t orderStream = 1;
 constexpr std::uint64_t dropoutStream = 2; // + epoch
 
 constexpr qint64 checkpointPause = 1000; // ms
-
-QByteArray fingerprint(const RefinerOptions& options, int classes, const TrainingImages& training, const TrainingImages& validation)
-{
-    QJsonObject json = options.toJson();
-    json.remove(QStringLiteral("threads")); // changes no bit
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(QJsonDocument(json).toJson(QJsonDocument::Compact));
-    const auto add = [&hash](const auto& values) {
-        hash.addData(QByteArray::fromRawData(reinterpret_cast<const char*>(values.data()),
-                                             static_cast<qsizetype>(values.size() * sizeof(values[0]))));
-    };
-    for (const TrainingImages* images : {&training, &validation}) {
-        const std::array<qint64, 4> geometry{images->size, images->channels, classes, static_cast<qint64>(images->count())};
-        add(geometry);
-        add(images->labels);
-        add(images->pixels);
-    }
-    return hash.result();
-}
 
 /// Class probabilities and what they are worth.
 struct Evaluation {
@@ -96,7 +76,7 @@ public:
 private:
     void begin()
     {
-        const QByteArray mine = fingerprint(m_options, m_shape.classes, m_training, m_validation);
+        const QByteArray mine = trainingFingerprint(m_options, m_shape.classes, m_training, m_validation);
         if (!m_checkpoint.isEmpty() && QFileInfo::exists(m_checkpoint)) {
             Result<TrainingCheckpoint> found = TrainingCheckpoint::read(m_checkpoint, m_shape.parameterCount());
             if (found && found->fingerprint == mine) {
