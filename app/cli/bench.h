@@ -32,5 +32,6 @@ struct Benchmark {
 [[nodiscard]] std::vector<Benchmark> benchmarks();
 
 [[nodiscard]] Benchmark shallowCnnBenchmark();
+[[nodiscard]] Benchmark resNetBenchmark();
 
 } // namespace postil::cli

@@ -34,6 +34,7 @@ void addAll(Commands& commands)
     addExport(commands);
     addVerify(commands);
     addSample(commands);
+    addJoint(commands);
     addTrainClip(commands);
     addVersion(commands);
 }

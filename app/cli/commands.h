@@ -35,6 +35,7 @@ void addMeasure(Commands& commands);
 void addExport(Commands& commands);
 void addVerify(Commands& commands);
 void addSample(Commands& commands);
+void addJoint(Commands& commands);
 void addTrainClip(Commands& commands);
 void addVersion(Commands& commands);
 

@@ -80,6 +80,18 @@ qint64 NetPlan::parameters() const
     return trained(tensors());
 }
 
+qint64 NetPlan::multiplications() const
+{
+    qint64 count = 0;
+    for (const NetLayer& layer : layers) {
+        const bool convolves = layer.kind == NetLayer::Kind::Conv || layer.kind == NetLayer::Kind::Shortcut;
+        if (convolves || layer.kind == NetLayer::Kind::Linear) {
+            count += layer.shape.values() * layer.in * (convolves ? layer.kernel * layer.kernel : 1);
+        }
+    }
+    return count;
+}
+
 QString NetPlan::lastLayer() const
 {
     return layers.empty() ? QString() : layers.back().name;

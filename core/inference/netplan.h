@@ -67,6 +67,7 @@ struct NetPlan {
     std::vector<NetLayer> layers;
     [[nodiscard]] std::vector<NetTensor> tensors() const; ///< in the order of the layers
     [[nodiscard]] qint64 parameters() const;              ///< trained ones
+    [[nodiscard]] qint64 multiplications() const;         ///< of convolutions and linear layers, for one image
     [[nodiscard]] QString lastLayer() const;              ///< name of the layer that the class count decides
     /// Without the last linear layer: what several heads share.
     [[nodiscard]] NetPlan trunk() const;

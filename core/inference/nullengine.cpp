@@ -62,6 +62,18 @@ public:
     }
 };
 
+class NullJointTrainer final : public JointTrainer, NoEngine
+{
+public:
+    using NoEngine::NoEngine;
+
+    Result<JointResult> train(const JointOptions&, const JointImages&, const QString&, const std::function<void(const QJsonObject&, bool)>&,
+                              TaskContext&) const override
+    {
+        return noLibTorch();
+    }
+};
+
 } // namespace
 
 Engine makeNullEngine(const QString& reason)
@@ -70,6 +82,7 @@ Engine makeNullEngine(const QString& reason)
     engine.encoders = std::make_unique<NullEncoderLoader>(reason);
     engine.refiners = std::make_unique<NullRefinerTrainer>(reason);
     engine.clipTrainer = std::make_unique<NullClipTrainer>(reason);
+    engine.jointTrainer = std::make_unique<NullJointTrainer>(reason);
     engine.devices = {{QStringLiteral("cpu"), Text::tr("Processor")}};
     engine.version = Text::tr("no LibTorch: %1").arg(reason);
     return engine;

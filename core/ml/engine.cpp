@@ -6,6 +6,7 @@
 #include "core/ml/clip/clipencoder.h"
 #include "core/ml/device.h"
 #include "core/ml/train/cliptrainer.h"
+#include "core/ml/train/jointtraining.h"
 #include "core/ml/train/refinertrainers.h"
 
 #include <ATen/Parallel.h>
@@ -20,6 +21,7 @@ Engine makeEngine()
     engine.encoders = std::make_unique<ClipEncoderLoader>();
     engine.refiners = std::make_unique<RefinerTrainers>();
     engine.clipTrainer = std::make_unique<ContrastiveTrainer>();
+    engine.jointTrainer = std::make_unique<NetJointTrainer>();
     engine.devices = devices();
     engine.version = QStringLiteral("LibTorch " TORCH_VERSION);
     return engine;

@@ -543,6 +543,24 @@ Result<RefineReport> refine(ProjectDb& db, const RefinerTrainer& trainer, const 
     return Refinement(db, trainer, options, observer, task).run();
 }
 
+Result<NetPlan> planRefinement(const LabelView& view, const RefineOptions& options)
+{
+    RefinerOptions training = options.training;
+    if (training.readsEmbeddings()) {
+        training.inputSize = view.zeroshotRun ? view.zeroshotRun->config.value(QStringLiteral("dimension")).toInt() : 0;
+        training.channels = 1;
+        if (training.inputSize <= 0) {
+            return fail(Error::Code::NotFound, training.refiner, Text::tr("reads the embeddings of a zero-shot run of an encoder; label the images first"));
+        }
+    } else {
+        completeGeometry(training, view.images);
+    }
+    if (const Result<void> valid = training.validate(); !valid) {
+        return failAs(valid);
+    }
+    return planNet(training, training.channels, std::max(2, static_cast<int>(view.classes.size())));
+}
+
 QJsonArray epochsJson(const std::vector<EpochRow>& epochs)
 {
     QJsonArray rows;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/inference/refiner.h"
+#include "core/inference/netplan.h"
 #include "core/metrics/interval.h"
 #include "core/dataset/image.h"
 #include "core/project/runstore.h"
@@ -12,6 +12,7 @@
 namespace postil {
 
 class ProjectDb;
+struct LabelView;
 
 struct RefineOptions {
     RefinerOptions training;
@@ -70,6 +71,9 @@ struct RefineReport {
 /// none of these, rejected by the teacher, unreadable) do not train.
 [[nodiscard]] Result<RefineReport> refine(ProjectDb& db, const RefinerTrainer& trainer, const RefineOptions& options,
                                           RefineObserver* observer, TaskContext& task);
+
+/// The network that refine() would train on these images, for the dialog's drawing. Heads on embeddings need the zero-shot run in use.
+[[nodiscard]] Result<NetPlan> planRefinement(const LabelView& view, const RefineOptions& options);
 
 /// An interrupted training of this project, to offer "Resume".
 struct PendingTraining {

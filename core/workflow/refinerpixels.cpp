@@ -114,13 +114,18 @@ int usualInputSize(const std::vector<ImageRow>& images)
     return most == counts.end() ? largestInput : std::min(most->first, largestInput);
 }
 
+void completeGeometry(RefinerOptions& options, const std::vector<ImageRow>& images)
+{
+    const bool grey = std::ranges::all_of(images, [](const ImageRow& image) { return image.channels <= 2; });
+    options.inputSize = options.inputSize > 0 ? options.inputSize : usualInputSize(images);
+    options.channels = options.channels != 0 ? options.channels : grey ? 1 : 3;
+}
+
 Result<void> RefinerInput::prepare(RefinerOptions& options, const RunRow& teacher)
 {
     m_threads = options.backend.threads;
     if (!options.readsEmbeddings()) {
-        const bool grey = std::ranges::all_of(m_view.images, [](const ImageRow& image) { return image.channels <= 2; });
-        options.inputSize = options.inputSize > 0 ? options.inputSize : usualInputSize(m_view.images);
-        options.channels = options.channels != 0 ? options.channels : grey ? 1 : 3;
+        completeGeometry(options, m_view.images);
         m_size = options.inputSize;
         m_channels = options.channels;
         return {};

@@ -32,6 +32,9 @@ struct RefinerPixels {
 /// The input size that stands for "as the project's images are": the most frequent longer side, at most 224.
 [[nodiscard]] int usualInputSize(const std::vector<ImageRow>& images);
 
+/// Fills in size and channels where `options` leave them to the project's images.
+void completeGeometry(RefinerOptions& options, const std::vector<ImageRow>& images);
+
 /// The open sources of a project's images.
 class ProjectPixels
 {

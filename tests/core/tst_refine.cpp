@@ -9,6 +9,7 @@
 #include "core/workflow/corrections.h"
 #include "core/workflow/refine.h"
 #include "core/workflow/refineadvice.h"
+#include "core/workflow/refinerpixels.h"
 #include "core/workflow/trainingset.h"
 
 #include <QDir>
@@ -476,6 +477,128 @@ private Q_SLOTS:
         options.batch = batch;
         const QString text = refineAdvice(report, options, classes(labels), classes(teacher));
         QVERIFY2(says.isEmpty() ? text.isEmpty() : text.contains(says), qPrintable(text));
+    }
+
+    /// Twenty dark and twenty light images; a person decided the first ten, which are dark.
+    void whoStopsATraining()
+    {
+        addTeacher({0, 30});
+        const LabelView before = view();
+        std::vector<ImageId> decided;
+        for (std::size_t i = 0; i < 10; ++i) {
+            decided.push_back(before.images[i].id);
+        }
+        QVERIFY(History(*m_db).decide(decided, {Decision::Kind::Class, before.classes[0].id, false}));
+        const LabelView v = view();
+        const PredictionTable teacher = RunStore(*m_db).labels(v.zeroshotRun->id).value();
+        RefineOptions options;
+        options.training.earlyStopping = StoppingRule::Human;
+        const TrainingSet human = chooseTrainingSet(v, teacher, options).value();
+        QCOMPARE(human.validation.size(), 2U); // a fifth of the decided ones, which then do not train
+        QCOMPARE(human.human, 8);
+        QCOMPARE(human.training.size(), 8U + 30U);
+        for (const TrainingExample& example : human.validation) {
+            QVERIFY(std::ranges::find(decided, example.image) != decided.end());
+            QVERIFY(std::ranges::find(human.training, example.image, &TrainingExample::image) == human.training.end());
+        }
+        options.training.earlyStopping = StoppingRule::Tuning;
+        const TrainingSet tuning = chooseTrainingSet(v, teacher, options).value();
+        QCOMPARE(tuning.validation.size(), 40U);
+        for (const TrainingExample& example : tuning.validation) { // true labels, not the teacher's
+            const auto row = std::ranges::find(v.images, example.image, &ImageRow::id) - v.images.begin();
+            QCOMPARE(v.classes[static_cast<std::size_t>(example.label)].id, v.rows[static_cast<std::size_t>(row)].reference);
+        }
+    }
+
+    void stoppingByPeopleNeedsDecisions()
+    {
+        addTeacher({});
+        RefineOptions options;
+        options.training.earlyStopping = StoppingRule::Human;
+        const auto report = refined(options);
+        QVERIFY(!report);
+        QCOMPARE(report.error().subject, QStringLiteral("--early-stopping"));
+    }
+
+    void theConfidentSubsetIsBalanced()
+    {
+        addTeacher({});
+        const LabelView v = view();
+        PredictionTable teacher = RunStore(*m_db).labels(v.zeroshotRun->id).value();
+        for (std::size_t i = 0; i < teacher.confidences.size(); ++i) {
+            teacher.confidences[i] = 0.5F + 0.01F * static_cast<float>(i % 20);
+        }
+        RefineOptions options;
+        options.confidentSubset = true;
+        const TrainingSet subset = chooseTrainingSet(v, teacher, options).value();
+        options.confidentSubset = false;
+        const TrainingSet all = chooseTrainingSet(v, teacher, options).value();
+        QVERIFY(subset.validation == all.validation);
+        const auto confidenceOf = [&](const TrainingExample& example) {
+            return teacher.confidences[static_cast<std::size_t>(std::ranges::find(teacher.images, example.image) - teacher.images.begin())];
+        };
+        for (const int label : {0, 1}) {
+            QCOMPARE(std::ranges::count(subset.training, label, &TrainingExample::label), 8);
+            float leastChosen = 1;
+            float mostLeft = 0;
+            for (const TrainingExample& example : all.training) {
+                if (example.label == label) {
+                    const bool chosen = std::ranges::find(subset.training, example) != subset.training.end();
+                    (chosen ? leastChosen : mostLeft) = chosen ? std::min(leastChosen, confidenceOf(example)) : std::max(mostLeft, confidenceOf(example));
+                }
+            }
+            QVERIFY(leastChosen > mostLeft);
+        }
+    }
+
+    void decisionsWeighMore()
+    {
+        addTeacher({});
+        const std::vector<ImageId> first{view().images[0].id, view().images[1].id};
+        QVERIFY(History(*m_db).decide(first, {Decision::Kind::Class, view().classes[0].id, false}));
+        QVERIFY(refined());
+        QVERIFY(m_trainer.training.weights.empty());
+        RefineOptions options;
+        options.humanWeight = 4;
+        const auto report = refined(options);
+        QVERIFY(report);
+        QCOMPARE(m_trainer.training.weights.size(), m_trainer.training.count());
+        for (std::size_t i = 0; i < m_trainer.training.weights.size(); ++i) {
+            QCOMPARE(m_trainer.training.weights[i], i < 2 ? 4.0F : 1.0F);
+        }
+        QCOMPARE(report->run.config.value(QStringLiteral("human_weight")).toDouble(), 4.0);
+    }
+
+    /// A head reads the embeddings that the teacher was made from; a teacher without an encoder has none.
+    void headsReadTheTeachersEmbeddings()
+    {
+        const LabelView v = view();
+        const EmbeddingKey key{QStringLiteral("abc"), 1, QStringLiteral("fp32"), QStringLiteral("cpu"), 3};
+        {
+            const auto cache = EmbeddingCache::open(m_db->cacheDir(), key).value();
+            std::vector<QByteArray> hashes;
+            Matrix rows(v.images.size(), 3);
+            for (std::size_t i = 0; i < v.images.size(); ++i) {
+                hashes.push_back(v.images[i].sha256);
+                rows.row(i)[1] = static_cast<float>(i);
+            }
+            QVERIFY(cache->append(hashes, rows));
+        }
+        RunRow teacher;
+        RefinerOptions options = RefinerOptions::defaultsFor(QStringLiteral("linear"));
+        RefinerInput none(v, m_db->cacheDir());
+        QVERIFY(!none.prepare(options, teacher));
+        teacher.config = {{QStringLiteral("encoder_sha256"), key.encoderSha256}, {QStringLiteral("preprocessing"), key.preprocessing},
+                          {QStringLiteral("precision"), key.precision},          {QStringLiteral("backend"), key.backend},
+                          {QStringLiteral("dimension"), key.dimension}};
+        RefinerInput input(v, m_db->cacheDir());
+        QVERIFY(input.prepare(options, teacher));
+        QCOMPARE(options.inputSize, 3);
+        const std::vector<std::size_t> rows{7, 2};
+        const auto read = input.read(rows, m_task);
+        QVERIFY(read);
+        QCOMPARE(read->images.featureColumns, 3);
+        QVERIFY(read->images.features == (std::vector<float>{0, 7, 0, 0, 2, 0}));
     }
 
     void preset()

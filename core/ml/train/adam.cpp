@@ -29,6 +29,9 @@ void Adam::step(double learningRate)
     const double correction2 = std::sqrt(1 - std::pow(m_options.beta2, m_steps));
     for (auto& [name, parameter] : m_parameters) {
         at::Tensor gradient = parameter.grad();
+        if (!gradient.defined()) {
+            continue;
+        }
         if (m_options.weightDecay > 0 && (!m_options.decays || m_options.decays(name, parameter))) {
             if (m_options.decoupled) {
                 parameter.mul_(1 - learningRate * m_options.weightDecay);

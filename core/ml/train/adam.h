@@ -21,7 +21,7 @@ struct AdamOptions
     std::function<bool(const std::string& name, const at::Tensor& tensor)> decays;
 };
 
-/// Adam over named tensors, in place. Every tensor given to it has a gradient when step() is called.
+/// Adam over named tensors, in place. A tensor without a gradient (nothing in the batch spoke of it) stays as it is.
 class Adam
 {
 public:

@@ -39,6 +39,9 @@ public:
         ++m_steps;
         for (auto& [name, parameter] : m_parameters) {
             at::Tensor gradient = parameter.grad();
+            if (!gradient.defined()) {
+                continue; // nothing in the batch spoke of it
+            }
             if (m_settings.weightDecay > 0) {
                 gradient = gradient.add(parameter, m_settings.weightDecay);
             }

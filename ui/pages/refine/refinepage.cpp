@@ -200,10 +200,9 @@ QWidget* RefinePage::makeInspector()
 
 void RefinePage::connectJob()
 {
-    connect(m_job, &RefineJob::started, this, [this](qint64 training, qint64 validation, qint64 human, qint64 parameters) {
+    connect(m_job, &RefineJob::started, this, [this](qint64 training, qint64 validation, qint64 human) {
         setSubtitle(tr("Training on %1 images, %2 for validation, %3 decided by you")
                         .arg(thousands(training), thousands(validation), thousands(human)));
-        m_settings->setParameters(tr("%1 parameters").arg(thousands(parameters)));
     });
     connect(m_job, &RefineJob::epochDone, this, [this](const EpochRow& row, bool isBest) {
         std::erase_if(m_rows, [&row](const EpochRow& known) { return known.epoch >= row.epoch; });
@@ -355,14 +354,7 @@ void RefinePage::refreshButtons()
 
 void RefinePage::refreshParameters()
 {
-    const RefineOptions options = m_settings->options();
-    const LabelView& view = m_context.session.view();
-    const bool grey = std::ranges::all_of(view.images, [](const ImageRow& image) { return image.channels <= 2; });
-    const int channels = options.training.channels != 0 ? options.training.channels : (grey ? 1 : 3);
-    const int classes = std::max<int>(2, int(view.classes.size()));
-    const auto count = m_context.engine.refiners->parameterCount(options.training, channels, classes);
-    m_settings->setParameters(count ? tr("%1 parameters, input %2 × %2 × %3").arg(thousands(*count)).arg(options.training.inputSize).arg(channels)
-                                    : count.error().message());
+    m_settings->showPlan(planRefinement(m_context.session.view(), m_settings->options()));
 }
 
 void RefinePage::showRun(const RunRow& run)

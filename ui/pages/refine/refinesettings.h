@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/inference/netplan.h"
 #include "core/workflow/refine.h"
 
 #include <QWidget>
@@ -13,6 +14,9 @@ class QLineEdit;
 class QSpinBox;
 
 namespace postil::ui {
+
+class NetDrawing;
+class RefineLabelForm;
 
 /// The settings of a refinement as a form: the same option struct as the command line's.
 class RefineSettings final : public QWidget
@@ -26,12 +30,16 @@ public:
     void setOptions(const RefineOptions& options);
     /// Names of the zero-shot runs; the first entry stands for the one in use.
     void setTeachers(const QStringList& names);
-    void setParameters(const QString& text); ///< "21,392 parameters, input 28 × 28 × 1"
+    /// The network that these options describe for the project's images, or why there is none.
+    void showPlan(const Result<NetPlan>& plan);
 
 signals:
     void edited();
 
 private:
+    void takeUsualSettings(); ///< of the model that was just chosen
+    void updateFields();
+
     QComboBox* m_refiner;
     QComboBox* m_teacher;
     QLabel* m_parameters;
@@ -45,6 +53,15 @@ private:
     QDoubleSpinBox* m_validation;
     QSpinBox* m_inputSize;
     QComboBox* m_inputScale;
+    QLineEdit* m_conv;
+    QLineEdit* m_linear;
+    QComboBox* m_stem;
+    QLineEdit* m_weights;
+    QComboBox* m_schedule;
+    QDoubleSpinBox* m_weightDecay;
+    NetDrawing* m_drawing;
+    QLabel* m_hint;
+    RefineLabelForm* m_labels;
     QLineEdit* m_seed;
 };
 
