@@ -3,20 +3,18 @@
 #pragma once
 
 #include "core/dataset/npy.h"
+#include "core/dataset/ziparchive.h"
 
 #include <QStringList>
 
 #include <memory>
-
-struct zip;
-struct zip_file;
 
 namespace postil {
 
 /// One array of an npz file.
 struct NpzEntry {
     QString name;     ///< without ".npy"
-    quint64 index = 0;
+    std::size_t index = 0; ///< in the zip archive's list
     qint64 size = 0;  ///< unpacked, as the archive says: readers count what really comes
     quint32 crc = 0;
     bool stored = false; ///< not compressed: can be read at random
@@ -26,10 +24,6 @@ struct NpzEntry {
 class NpzStream
 {
 public:
-    ~NpzStream();
-    NpzStream(const NpzStream&) = delete;
-    NpzStream& operator=(const NpzStream&) = delete;
-
     [[nodiscard]] const NpyHeader& header() const { return m_header; }
     /// The next `length` bytes of the elements, all of them or an error.
     [[nodiscard]] Result<void> read(char* into, qint64 length);
@@ -40,11 +34,10 @@ public:
 
 private:
     friend class NpzArchive;
-    NpzStream(zip_file* file, QString path, QString name);
+    NpzStream(std::unique_ptr<ZipStream> stream, QString path, QString name);
     [[nodiscard]] Result<void> readHeader(qint64 size);
-    [[nodiscard]] tl::unexpected<Error> damaged() const;
 
-    zip_file* m_file;
+    std::unique_ptr<ZipStream> m_stream;
     QString m_path;
     QString m_name;
     NpyHeader m_header;
@@ -55,11 +48,8 @@ private:
 class NpzArchive
 {
 public:
-    /// Refuses what is no zip archive, truncated, encrypted, inconsistent, or compressed in ways other than deflate.
+    /// Refuses what ZipArchive refuses.
     [[nodiscard]] static Result<std::unique_ptr<NpzArchive>> open(const QString& path);
-    ~NpzArchive();
-    NpzArchive(const NpzArchive&) = delete;
-    NpzArchive& operator=(const NpzArchive&) = delete;
 
     [[nodiscard]] const std::vector<NpzEntry>& entries() const { return m_entries; }
     [[nodiscard]] const NpzEntry* find(const QString& name) const;
@@ -67,11 +57,9 @@ public:
     [[nodiscard]] Result<std::unique_ptr<NpzStream>> stream(const NpzEntry& entry);
 
 private:
-    explicit NpzArchive(QString path, zip* archive);
-    [[nodiscard]] Result<void> readDirectory();
+    explicit NpzArchive(std::unique_ptr<ZipArchive> archive);
 
-    QString m_path;
-    zip* m_archive;
+    std::unique_ptr<ZipArchive> m_archive;
     std::vector<NpzEntry> m_entries;
 };
 

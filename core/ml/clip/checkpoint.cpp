@@ -6,6 +6,7 @@
 #include "core/ml/clip/clipinit.h"
 #include "core/ml/clip/hfconfig.h"
 #include "core/ml/clip/safetensors.h"
+#include "core/ml/clip/torchfile.h"
 
 #include <ATen/ops/isfinite.h>
 #include <QCryptographicHash>
@@ -132,6 +133,11 @@ QString typeName(at::ScalarType type)
     }
 }
 
+bool isTorchFileName(const QString& name)
+{
+    return name.endsWith(QLatin1String(".pt")) || name.endsWith(QLatin1String(".pth")) || name.endsWith(QLatin1String(".bin"));
+}
+
 /// The folder that `path` means, after everything that can be said about it without opening its weights.
 Result<QString> modelFolder(const QString& path)
 {
@@ -146,6 +152,11 @@ Result<QString> modelFolder(const QString& path)
     if (info.isFile() && info.suffix() == QLatin1String("safetensors")) { // say first what is wrong with the file itself
         if (const auto header = readSafetensorsHeader(path); !header) {
             return failAs(header);
+        }
+    }
+    if (info.isFile() && isTorchFileName(info.fileName())) {
+        if (const auto container = readTorchFile(path); !container) {
+            return failAs(container);
         }
     }
     return fail(Error::Code::Unsupported, path, Text::tr("is no CLIP model in Hugging Face's layout (no config.json beside model.safetensors)"));

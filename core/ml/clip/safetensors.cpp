@@ -3,8 +3,9 @@
 #include "core/ml/clip/safetensors.h"
 
 #include "core/base/text.h"
+#include "core/ml/clip/weightfile.h"
 
-#include <ATen/ops/from_blob.h>
+#include <ATen/ops/empty.h>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -27,6 +28,10 @@ namespace postil::ml {
 namespace {
 
 constexpr std::uint64_t maxHeader = 100'000'000; // the format's own limit
+constexpr std::size_t maxTensors = 65'536;
+constexpr std::size_t maxMetadata = 16 << 20; // bytes
+constexpr qsizetype maxToken = 4 << 20;       // of one text or number in the header: the JSON parser keeps copies of it
+constexpr qint64 maxIndex = 16 << 20;
 constexpr std::uint64_t headerAlignment = 8;
 constexpr std::string_view metadataKey = "__metadata__";
 
@@ -88,8 +93,9 @@ public:
     bool string(std::string& value) override
     {
         if (m_inMetadata) {
+            m_metadataBytes += m_key.size() + value.size();
             header.metadata[m_key] = value;
-            return true;
+            return m_metadataBytes <= maxMetadata || stop(Text::tr("the header's metadata have more than %1 bytes").arg(maxMetadata));
         }
         if (m_depth == 2 && m_key == "dtype" && m_list == nullptr) {
             m_dtype = value;
@@ -186,11 +192,17 @@ private:
         }
         SafetensorsEntry entry{m_name, dtype->type, {}, (*m_offsets)[0], (*m_offsets)[1]};
         std::uint64_t bytes = dtype->bytes;
-        for (const std::uint64_t size : *m_shape) {
-            if (size > INT64_MAX || __builtin_mul_overflow(bytes, size, &bytes)) {
+        bool empty = false;
+        for (const std::uint64_t size : *m_shape) { // a 0 must not hide that the other sizes overflow
+            if (size > INT64_MAX || __builtin_mul_overflow(bytes, std::max<std::uint64_t>(size, 1), &bytes) || bytes > INT64_MAX) {
                 return stop(Text::tr("the shape of tensor '%1' overflows").arg(entryName()));
             }
+            empty = empty || size == 0;
             entry.sizes.push_back(static_cast<std::int64_t>(size));
+        }
+        bytes = empty ? 0 : bytes;
+        if (header.entries.size() >= maxTensors) {
+            return stop(Text::tr("the header has more than %1 tensors").arg(maxTensors));
         }
         if (entry.end < entry.begin || entry.end - entry.begin != bytes) {
             return stop(Text::tr("the shape of tensor '%1' does not fit its data_offsets").arg(entryName()));
@@ -201,6 +213,7 @@ private:
 
     int m_depth = 0;
     bool m_inMetadata = false;
+    std::size_t m_metadataBytes = 0;
     std::string m_name;
     std::string m_key;
     std::set<std::string> m_names;
@@ -211,16 +224,23 @@ private:
     std::vector<std::uint64_t>* m_list = nullptr;
 };
 
-/// What a file that is no safetensors file at all looks like, for a clearer message.
-QString hint(const QByteArray& start)
+/// The longest text or number in the JSON.
+qsizetype longestToken(QByteArrayView json)
 {
-    if (start.startsWith("version https://git-lfs")) {
-        return Text::tr("this is a Git LFS pointer, not the weights: fetch them with git lfs pull");
+    qsizetype longest = 0;
+    qsizetype start = 0;
+    bool inText = false;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const char c = json[i];
+        if (inText && c == '\\') {
+            ++i;
+        } else if (c == '"' || (!inText && QByteArrayView(" \t\r\n{}[]:,").contains(c))) {
+            inText = inText != (c == '"');
+            longest = std::max(longest, i - start);
+            start = i + 1;
+        }
     }
-    if (start.trimmed().startsWith('<')) {
-        return Text::tr("this is a web page, not the weights");
-    }
-    return {};
+    return std::max(longest, json.size() - start);
 }
 
 Result<SafetensorsHeader> readHeader(QFile& file)
@@ -228,14 +248,10 @@ Result<SafetensorsHeader> readHeader(QFile& file)
     const QString path = file.fileName();
     const auto bad = [&path](const QString& reason) { return fail(Error::Code::Format, path, reason); };
     const auto size = static_cast<std::uint64_t>(file.size());
-    const QByteArray start = file.peek(64);
-    if (const QString known = hint(start); !known.isEmpty()) {
-        return bad(known);
-    }
     if (size < 8) {
         return bad(Text::tr("no safetensors file: %1 bytes are too few").arg(size));
     }
-    const auto length = qFromLittleEndian<std::uint64_t>(start.constData());
+    const auto length = qFromLittleEndian<std::uint64_t>(file.peek(8).constData());
     if (length > maxHeader || length > size - 8) {
         return bad(Text::tr("no safetensors file: the header's length does not fit the file"));
     }
@@ -246,6 +262,9 @@ Result<SafetensorsHeader> readHeader(QFile& file)
     }
     if (!json.startsWith('{')) {
         return bad(Text::tr("no safetensors file: the header does not start with '{'"));
+    }
+    if (longestToken(json) > maxToken) {
+        return bad(Text::tr("the header holds a text or number of more than %1 bytes").arg(maxToken));
     }
     HeaderReader reader;
     if (!nlohmann::json::sax_parse(json.begin(), json.end(), &reader) || !reader.reason.isEmpty()) {
@@ -271,23 +290,12 @@ Result<SafetensorsHeader> readHeader(QFile& file)
     return header;
 }
 
-Result<void> openForReading(QFile& file)
-{
-    if (!QFileInfo::exists(file.fileName())) {
-        return fail(Error::Code::NotFound, file.fileName(), Text::tr("no such file"));
-    }
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fail(Error::Code::Io, file.fileName(), file.errorString());
-    }
-    return {};
-}
-
 } // namespace
 
 Result<SafetensorsHeader> readSafetensorsHeader(const QString& path)
 {
     QFile file(path);
-    if (const auto opened = openForReading(file); !opened) {
+    if (const auto opened = openWeights(file); !opened) {
         return failAs(opened);
     }
     return readHeader(file);
@@ -296,7 +304,7 @@ Result<SafetensorsHeader> readSafetensorsHeader(const QString& path)
 Result<Safetensors> readSafetensors(const QString& path)
 {
     QFile file(path);
-    if (const auto opened = openForReading(file); !opened) {
+    if (const auto opened = openWeights(file); !opened) {
         return failAs(opened);
     }
     Result<SafetensorsHeader> header = readHeader(file);
@@ -305,14 +313,15 @@ Result<Safetensors> readSafetensors(const QString& path)
     }
     Safetensors result;
     result.metadata = std::move(header->metadata);
-    const uchar* map = file.map(0, file.size(), QFileDevice::MapPrivateOption); // private: from_blob wants it writable
-    if (map == nullptr) {
-        return fail(Error::Code::Io, path, file.errorString());
-    }
     try {
-        for (const SafetensorsEntry& entry : header->entries) {
-            void* data = const_cast<uchar*>(map) + header->bufferStart + entry.begin;
-            result.tensors.emplace(entry.name, at::from_blob(data, entry.sizes, at::TensorOptions(entry.type)).clone());
+        for (const SafetensorsEntry& entry : header->entries) { // in the file's order; each straight into its own memory
+            at::Tensor tensor = at::empty(entry.sizes, at::TensorOptions(entry.type));
+            const auto bytes = static_cast<qint64>(entry.end - entry.begin);
+            if (!file.seek(static_cast<qint64>(header->bufferStart + entry.begin))
+                || file.read(static_cast<char*>(tensor.mutable_data_ptr()), bytes) != bytes) {
+                return fail(Error::Code::Io, path, file.errorString());
+            }
+            result.tensors.emplace(entry.name, std::move(tensor));
         }
     } catch (const std::exception& error) {
         return fail(Error::Code::Model, path, QString::fromUtf8(error.what()).section(QLatin1Char('\n'), 0, 0));
@@ -323,8 +332,11 @@ Result<Safetensors> readSafetensors(const QString& path)
 Result<Safetensors> readSafetensorsIndex(const QString& indexPath)
 {
     QFile file(indexPath);
-    if (const auto opened = openForReading(file); !opened) {
+    if (const auto opened = openWeights(file); !opened) {
         return failAs(opened);
+    }
+    if (file.size() > maxIndex) {
+        return fail(Error::Code::Format, indexPath, Text::tr("is too large for an index"));
     }
     const QJsonObject map = QJsonDocument::fromJson(file.readAll()).object().value(QStringLiteral("weight_map")).toObject();
     if (map.isEmpty()) {

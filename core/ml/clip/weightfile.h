@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QFile>
+
+namespace postil::ml {
+
+/// Memory that reading weights may take beyond the file's own size, before they are widened.
+inline constexpr qint64 weightSlack = 64 << 20;
+
+/// Opens a file of weights and looks at its first bytes: what is no such file at all (a Git LFS pointer, a saved web page, a text,
+/// nothing) is refused with a hint at what happened.
+[[nodiscard]] Result<void> openWeights(QFile& file);
+
+} // namespace postil::ml
