@@ -36,7 +36,8 @@ void writeZip(const QString& path, const Entries& entries, bool compressed, bool
     zip_t* archive = zip_open(QFile::encodeName(path).constData(), ZIP_CREATE | ZIP_EXCL, &code);
     Q_ASSERT(archive != nullptr);
     for (const auto& [name, bytes] : entries) {
-        const QString file = name.contains(QLatin1Char('.')) ? name : name + QStringLiteral(".npy");
+        const bool whole = name.contains(QLatin1Char('.')) || name.contains(QLatin1Char('/'));
+        const QString file = whole ? name : name + QStringLiteral(".npy");
         zip_source_t* source = zip_source_buffer(archive, bytes.constData(), static_cast<zip_uint64_t>(bytes.size()), 0);
         const zip_int64_t index = zip_file_add(archive, file.toUtf8().constData(), source, ZIP_FL_ENC_UTF_8);
         Q_ASSERT(index >= 0);

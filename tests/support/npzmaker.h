@@ -15,7 +15,7 @@ namespace postil::test {
 /// The same for an ordinary array; `shape` as Python writes it: "(10, 28, 28)".
 [[nodiscard]] QByteArray npyArray(const QByteArray& descr, const QByteArray& shape, const QByteArray& data);
 
-/// Files of a zip archive, written with libzip. Names get ".npy" unless they have a dot.
+/// Files of a zip archive, written with libzip. Names get ".npy" unless they have a dot or a slash.
 using Entries = std::vector<std::pair<QString, QByteArray>>;
 void writeZip(const QString& path, const Entries& entries, bool compressed = false, bool encrypted = false);
 
