@@ -332,7 +332,7 @@ Result<Safetensors> readSafetensors(const QString& path)
 Result<Safetensors> readSafetensorsIndex(const QString& indexPath)
 {
     QFile file(indexPath);
-    if (const auto opened = openWeights(file); !opened) {
+    if (const auto opened = openSomething(file); !opened) {
         return failAs(opened);
     }
     if (file.size() > maxIndex) {

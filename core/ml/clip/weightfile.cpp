@@ -32,7 +32,7 @@ QString hint(const QByteArray& start)
 
 } // namespace
 
-Result<void> openWeights(QFile& file)
+Result<void> openSomething(QFile& file)
 {
     const QString path = file.fileName();
     const QFileInfo info(path);
@@ -48,8 +48,16 @@ Result<void> openWeights(QFile& file)
     if (file.size() == 0) {
         return fail(Error::Code::Format, path, Text::tr("is empty (0 bytes)"));
     }
+    return {};
+}
+
+Result<void> openWeights(QFile& file)
+{
+    if (const Result<void> opened = openSomething(file); !opened) {
+        return opened;
+    }
     if (const QString known = hint(file.peek(startBytes)); !known.isEmpty()) {
-        return fail(Error::Code::Format, path, known);
+        return fail(Error::Code::Format, file.fileName(), known);
     }
     return {};
 }
