@@ -74,7 +74,7 @@ Result<Answer> run(const Typed& typed, Context& context)
 
 std::vector<Benchmark> benchmarks()
 {
-    return {shallowCnnBenchmark(), resNetBenchmark()};
+    return {captionsBenchmark(), shallowCnnBenchmark(), resNetBenchmark()};
 }
 
 void addBench(Commands& commands)

@@ -33,5 +33,6 @@ struct Benchmark {
 
 [[nodiscard]] Benchmark shallowCnnBenchmark();
 [[nodiscard]] Benchmark resNetBenchmark();
+[[nodiscard]] Benchmark captionsBenchmark();
 
 } // namespace postil::cli

@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Postil developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/captionreports.h"
 #include "app/cli/commands.h"
 #include "app/cli/projectanswer.h"
+#include "app/cli/scoringoptions.h"
 
 #include "core/project/captionstore.h"
-#include "core/workflow/presets.h"
+#include "core/workflow/embed.h"
 
 #include <QJsonArray>
+
+#include <map>
 
 namespace postil::cli {
 
@@ -16,6 +20,8 @@ struct Options {
     std::string project;
     std::string action;
     std::vector<std::string> words;
+    ScoringArguments scoring;
+    bool withEncoder = false; ///< compare: also what the labels become
 };
 
 Result<Answer> answerWith(ProjectDb& db)
@@ -43,9 +49,13 @@ Result<Answer> answerWith(ProjectDb& db)
     for (const QString& text : prompts->templates) {
         table.push_back({QString(), QStringLiteral("template"), QString(), text});
     }
+    if (!prompts->modality.isEmpty()) {
+        table.push_back({QString(), QStringLiteral("modality"), QString(), prompts->modality});
+    }
     Answer answer;
     answer.json = {{QStringLiteral("captions"), list},
                    {QStringLiteral("templates"), QJsonArray::fromStringList(prompts->templates)},
+                   {QStringLiteral("modality"), textOrNull(prompts->modality)},
                    {QStringLiteral("texts"), texts}};
     answer.text = textTable(table);
     return answer;
@@ -82,11 +92,55 @@ Result<CaptionId> findCaption(ProjectDb& db, const QStringList& words)
     return found.front();
 }
 
+/// "3" or "p3", as exports name it.
+Result<PromptSetId> versionNumber(const QString& word)
+{
+    bool ok = false;
+    const PromptSetId id{word.mid(word.startsWith(QLatin1Char('p')) ? 1 : 0).toLongLong(&ok)};
+    return ok && id.isValid() ? Result<PromptSetId>(id) : fail(Error::Code::InvalidArgument, word, QStringLiteral("is no number of a prompt set"));
+}
+
+/// NUMBER PLACE [CLASS]
+Result<void> moveCaption(ProjectDb& db, const QStringList& words)
+{
+    const Result<CaptionId> id = findCaption(db, {words.front()});
+    const Result<PromptSet> prompts = CaptionStore(db).current();
+    if (!id || !prompts) {
+        return id ? failAs(prompts) : failAs(id);
+    }
+    bool ok = false;
+    const int place = words[1].toInt(&ok);
+    if (!ok || place < 1) {
+        return fail(Error::Code::InvalidArgument, words[1], QStringLiteral("is no place: 1 is the first"));
+    }
+    ClassId into = std::ranges::find(prompts->captions, *id, &CaptionRow::id)->classId;
+    if (words.size() == 3) {
+        const Result<ClassRow> row = ClassStore(db).find(words[2]);
+        if (!row) {
+            return failAs(row);
+        }
+        into = row->id;
+    }
+    return CaptionStore(db).move(*id, into, place - 1);
+}
+
 Result<void> edit(ProjectDb& db, const std::string& action, const QStringList& words)
 {
     CaptionStore store(db);
     if (action == "template") {
         return store.setTemplates(words);
+    }
+    if (action == "modality") {
+        return store.setModality(words.value(0));
+    }
+    if (action == "import") {
+        const Result<PresetReport> applied = importCaptions(db, words.front());
+        return applied ? Result<void>() : failAs(applied);
+    }
+    if (action == "restore") {
+        const Result<PromptSetId> id = versionNumber(words.front());
+        const Result<QStringList> restored = id ? store.restore(*id) : Result<QStringList>(failAs(id));
+        return restored ? Result<void>() : failAs(restored);
     }
     if (action == "preset") {
         const Result<PresetReport> applied = applyCaptionPreset(db, words.front());
@@ -97,12 +151,15 @@ Result<void> edit(ProjectDb& db, const std::string& action, const QStringList& w
         if (!row) {
             return failAs(row);
         }
-        for (const QString& text : words.mid(1)) {
-            if (const Result<CaptionId> added = store.add(row->id, text); !added) {
-                return failAs(added);
-            }
+        if (words.size() == 2) {
+            const Result<CaptionId> added = store.add(row->id, words.back());
+            return added ? Result<void>() : failAs(added);
         }
-        return {};
+        const Result<int> added = store.addMany(row->id, words.mid(1));
+        return added ? Result<void>() : failAs(added);
+    }
+    if (action == "move") {
+        return moveCaption(db, words);
     }
     const Result<CaptionId> id = findCaption(db, words);
     if (!id) {
@@ -111,45 +168,200 @@ Result<void> edit(ProjectDb& db, const std::string& action, const QStringList& w
     return action == "remove" ? store.remove(*id) : store.setEnabled(*id, action == "enable");
 }
 
-Result<Answer> run(const Options& options)
+Result<Answer> versions(ProjectDb& db)
 {
-    if (options.action == "list") {
-        const Result<std::unique_ptr<ProjectDb>> db = openForReading(options.project);
-        return db ? answerWith(**db) : Result<Answer>(failAs(db));
+    const Result<std::vector<PromptSetRow>> rows = CaptionStore(db).versions();
+    const Result<std::vector<RunRow>> runs = RunStore(db).list();
+    const Result<LabelView> view = LabelView::load(db);
+    if (!rows || !runs || !view) {
+        return !rows ? failAs(rows) : !runs ? failAs(runs) : failAs(view);
     }
-    const Result<std::unique_ptr<ProjectDb>> db = openForWriting(options.project);
+    QJsonArray list;
+    std::vector<QStringList> table{{QStringLiteral("set"), QStringLiteral("created"), QStringLiteral("captions"), QStringLiteral("runs"), QStringLiteral("accuracy"), QStringLiteral("name")}};
+    for (const PromptSetRow& row : *rows) {
+        QStringList names;
+        std::optional<Accuracy> accuracy; // of the newest run with it
+        for (const RunRow& one : *runs) {
+            if (one.promptSet == row.prompts.id) {
+                const Result<PredictionTable> labels = RunStore(db).labels(one.id);
+                if (!labels) {
+                    return failAs(labels);
+                }
+                names.append(one.name);
+                accuracy = steeringAccuracy(*view, *labels);
+            }
+        }
+        const auto on = std::ranges::count(row.prompts.captions, true, &CaptionRow::enabled);
+        list.append(QJsonObject{{QStringLiteral("set"), row.prompts.id.value},
+                                {QStringLiteral("name"), textOrNull(row.name)},
+                                {QStringLiteral("created"), row.created},
+                                {QStringLiteral("captions"), static_cast<qint64>(row.prompts.captions.size())},
+                                {QStringLiteral("enabled"), static_cast<qint64>(on)},
+                                {QStringLiteral("templates"), QJsonArray::fromStringList(row.prompts.templates)},
+                                {QStringLiteral("runs"), QJsonArray::fromStringList(names)},
+                                {QStringLiteral("accuracy"), accuracyJson(accuracy)}});
+        table.push_back({QString::number(row.prompts.id.value), row.created, QString::number(row.prompts.captions.size()), names.join(QLatin1Char(',')),
+                         accuracy ? shareText(accuracy->interval) : QStringLiteral("-"), row.name});
+    }
+    Answer answer;
+    answer.json = {{QStringLiteral("versions"), list}};
+    answer.text = textTable(table);
+    return answer;
+}
+
+/// Texts that differ and, with an encoder, labels.
+Result<Answer> compare(const Options& options, const QStringList& words, ProjectDb& db, Context& context)
+{
+    std::vector<PromptSet> sets;
+    for (const QString& word : words) {
+        const Result<PromptSetId> id = versionNumber(word);
+        Result<PromptSet> set = id ? CaptionStore(db).version(*id) : Result<PromptSet>(failAs(id));
+        if (!set) {
+            return failAs(set);
+        }
+        sets.push_back(std::move(*set));
+    }
+    const Result<std::vector<ClassRow>> classes = ClassStore(db).list();
+    if (!classes) {
+        return failAs(classes);
+    }
+    const PromptDifference difference = comparePrompts(sets[0], sets[1], *classes);
+    Answer answer{differenceJson(difference), differenceText(difference)};
+    if (!options.withEncoder) {
+        return answer;
+    }
+    const Result<ZeroShotOptions> wanted = options.scoring.options(context, db);
+    const auto encoder = wanted ? context.engine().encoders->load(wanted->encoder) : Result<std::unique_ptr<Encoder>>(failAs(wanted));
+    if (!encoder) {
+        return failAs(encoder);
+    }
+    const auto live = LiveCaptions::open(db, (*encoder)->info());
+    const auto scoring = live ? scoringOptions(db, *wanted, *classes, (*encoder)->info()) : Result<ScoringOptions>(failAs(live));
+    if (!scoring) {
+        return failAs(scoring);
+    }
+    std::vector<Labelled> labels;
+    QJsonArray accuracies;
+    for (std::size_t i = 0; i < sets.size(); ++i) {
+        Result<Labelled> one = (*live)->labels({sets[i], *scoring}, **encoder, context.task);
+        if (!one) {
+            return failAs(one);
+        }
+        const auto accuracy = (*live)->steering() ? (*live)->steering()->accuracy(one->best) : std::nullopt;
+        accuracies.append(accuracyJson(accuracy));
+        answer.text += QStringLiteral("\nset %1: %2").arg(words[static_cast<qsizetype>(i)], accuracy ? shareText(accuracy->interval) : QStringLiteral("accuracy not known"));
+        labels.push_back(std::move(*one));
+    }
+    const qint64 changed = differences(labels[0].best, labels[1].best);
+    answer.json.insert(QStringLiteral("labels_changed"), changed);
+    answer.json.insert(QStringLiteral("accuracy"), accuracies);
+    answer.text += QStringLiteral("\n%1 of %2 labels differ").arg(changed).arg(labels[0].best.size());
+    return answer;
+}
+
+Result<Answer> ablation(const Options& options, ProjectDb& db, Context& context)
+{
+    const Result<ZeroShotOptions> wanted = options.scoring.options(context, db);
+    const auto encoder = wanted ? context.engine().encoders->load(wanted->encoder) : Result<std::unique_ptr<Encoder>>(failAs(wanted));
+    if (!encoder) {
+        return failAs(encoder);
+    }
+    if (const auto embedded = embedImages(db, **encoder, context.task); !embedded) {
+        return failAs(embedded);
+    }
+    const auto live = LiveCaptions::open(db, (*encoder)->info());
+    const auto prompts = CaptionStore(db).current();
+    if (!live || !prompts) {
+        return live ? failAs(prompts) : failAs(live);
+    }
+    const auto scoring = scoringOptions(db, *wanted, (*live)->view().classes, (*encoder)->info());
+    const auto effects = scoring ? (*live)->ablation({*prompts, *scoring}, **encoder, context.task) : Result<std::vector<CaptionEffect>>(failAs(scoring));
+    if (!effects) {
+        return failAs(effects);
+    }
+    QJsonArray list;
+    for (const CaptionEffect& effect : *effects) {
+        list.append(effectJson(effect, (*live)->view()));
+    }
+    const auto& steering = (*live)->steering();
+    Answer answer;
+    answer.json = {{QStringLiteral("captions"), list},
+                   {QStringLiteral("images"), static_cast<qint64>((*live)->images().size())},
+                   {QStringLiteral("yardstick"), textOrNull(steering ? steering->name : QString())},
+                   {QStringLiteral("n"), static_cast<qint64>(steering ? steering->rows.size() : 0)}};
+    answer.text = effectsText(*effects, (*live)->view());
+    answer.text += steering ? QStringLiteral("\naccuracy: with the caption minus without it, on %1 images, %2").arg(steering->rows.size()).arg(steering->name) : QString();
+    return answer;
+}
+
+Result<Answer> run(const Options& options, Context& context)
+{
+    const std::string& action = options.action;
+    const QStringList words = toStringList(options.words);
+    const bool looks = action == "list" || action == "versions" || action == "compare" || action == "export";
+    const Result<std::unique_ptr<ProjectDb>> db = looks ? openForReading(options.project) : openForWriting(options.project);
     if (!db) {
         return failAs(db);
     }
-    QStringList words;
-    for (const std::string& word : options.words) {
-        words.append(QString::fromStdString(word));
+    if (action == "versions") {
+        return versions(**db);
     }
-    const Result<void> done = edit(**db, options.action, words);
+    if (action == "compare") {
+        return compare(options, words, **db, context);
+    }
+    if (action == "ablation") {
+        return ablation(options, **db, context);
+    }
+    if (action == "export") {
+        const Result<int> written = exportCaptions(**db, words.front());
+        return written ? Answer{{{QStringLiteral("captions"), *written}, {QStringLiteral("file"), words.front()}},
+                                QStringLiteral("%1 captions written to %2").arg(*written).arg(words.front())}
+                       : Result<Answer>(failAs(written));
+    }
+    if (action == "keep") {
+        const Result<PromptSetId> id = CaptionStore(**db).keep(words.value(0));
+        return id ? Answer{{{QStringLiteral("set"), id->value}}, QStringLiteral("kept as set %1").arg(id->value)} : Result<Answer>(failAs(id));
+    }
+    const Result<void> done = action == "list" ? Result<void>() : edit(**db, action, words);
     return done ? answerWith(**db) : Result<Answer>(failAs(done));
+}
+
+/// How many words an action takes: at least, at most (-1: any number).
+std::pair<int, int> wordsOf(const std::string& action)
+{
+    static const std::map<std::string, std::pair<int, int>> counts{
+        {"list", {0, 0}},   {"add", {2, -1}},    {"remove", {1, 2}},   {"enable", {1, 2}},  {"disable", {1, 2}},  {"move", {2, 3}},   {"template", {0, -1}}, {"modality", {0, 1}},
+        {"preset", {1, 1}}, {"import", {1, 1}},  {"export", {1, 1}},   {"versions", {0, 0}}, {"compare", {2, 2}}, {"restore", {1, 1}}, {"keep", {0, 1}},      {"ablation", {0, 0}}};
+    return counts.at(action);
 }
 
 } // namespace
 
 void addCaptions(Commands& commands)
 {
-    CLI::App* command = commands.add("captions", "Captions: list | add CLASS TEXT… | remove, enable, disable NUMBER or [CLASS] TEXT | "
-                                                 "template [TEXT…] (none: captions as they are) | preset NAME");
+    CLI::App* command = commands.add("captions", "Captions: list | add CLASS TEXT... | remove, enable, disable NUMBER or [CLASS] TEXT | move NUMBER PLACE [CLASS] | "
+                                                 "template [TEXT...] with {}, {class}, {modality} (none: captions as they are) | modality [TEXT] | preset NAME | "
+                                                 "import FILE | export FILE | keep [NAME] | versions | compare A B (with --encoder: labels, too) | restore SET | "
+                                                 "ablation --encoder E: what each caption changes");
     const auto options = std::make_shared<Options>();
+    const std::vector<std::string> actions{"list", "add", "remove", "enable", "disable", "move", "template", "modality", "preset", "import", "export", "keep", "versions",
+                                           "compare", "restore", "ablation"};
     command->add_option("project", options->project, "The project")->required();
-    command->add_option("action", options->action, "list, add, remove, enable, disable, template or preset")
-        ->required()
-        ->check(CLI::IsMember({"list", "add", "remove", "enable", "disable", "template", "preset"}));
-    command->add_option("words", options->words, "Class, caption, template, preset");
-    command->callback([options] {
-        const std::size_t n = options->words.size();
-        const std::string& action = options->action;
-        const bool one = action == "remove" || action == "enable" || action == "disable";
-        if ((action == "list" && n != 0) || (action == "add" && n < 2) || (one && n != 1 && n != 2) || (action == "preset" && n != 1)) {
-            throw CLI::ValidationError("captions " + action, "has too few or too many words; see --help");
+    command->add_option("action", options->action, "What to do with them")->required()->check(CLI::IsMember(actions));
+    command->add_option("words", options->words, "Class, caption, template, preset, file, set");
+    options->scoring.addTo(command, false);
+    command->callback([options, command] {
+        const auto n = static_cast<int>(options->words.size());
+        const auto [least, most] = wordsOf(options->action);
+        if (n < least || (most >= 0 && n > most)) {
+            throw CLI::ValidationError("captions " + options->action, "has too few or too many words; see --help");
+        }
+        options->withEncoder = command->count("--encoder") > 0;
+        if (options->action == "ablation" && !options->withEncoder) {
+            throw CLI::ValidationError("captions ablation", "needs --encoder");
         }
     });
-    commands.run(command, [options](Context&) { return run(*options); });
+    commands.run(command, [options](Context& context) { return run(*options, context); });
 }
 
 } // namespace postil::cli

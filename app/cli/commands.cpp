@@ -15,6 +15,9 @@ void addAll(Commands& commands)
     addClasses(commands);
     addCaptions(commands);
     addZeroshot(commands);
+    addCandidates(commands);
+    addCalibrate(commands);
+    addCompareEncoders(commands);
     addEmbed(commands);
     addEncoders(commands);
     addSimilarity(commands);

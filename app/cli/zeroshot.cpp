@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Postil developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-#include "app/cli/encoderoptions.h"
+#include "app/cli/captionreports.h"
 #include "app/cli/projectanswer.h"
+#include "app/cli/scoringoptions.h"
+
 #include "core/base/text.h"
-#include "core/project/classstore.h"
-#include "core/workflow/embed.h"
-#include "core/workflow/zeroshot.h"
+#include "core/project/captionstore.h"
+#include "core/workflow/livecaptions.h"
 
 #include <QJsonArray>
 
@@ -15,45 +16,21 @@ namespace postil::cli {
 namespace {
 
 struct Arguments {
-    EncoderArguments encoder;
+    ScoringArguments scoring;
     std::string project;
-    std::optional<double> logitScale;
-    std::string proportions;
-    std::optional<double> reject;
     bool noUse = false;
 };
 
-/// "equal", "unknown" or "a=.3,b=.7".
-Result<void> readProportions(const QString& text, ProjectDb& db, ZeroShotOptions& options)
+/// One class has swallowed the data: what would help, tried on the same embeddings.
+Result<BiasReport> biasOf(ProjectDb& db, Encoder& encoder, const ZeroShotOptions& options, TaskContext& task)
 {
-    if (text.isEmpty()) {
-        return {};
+    const auto live = LiveCaptions::open(db, encoder.info());
+    const auto prompts = CaptionStore(db).current();
+    if (!live || !prompts) {
+        return live ? failAs(prompts) : failAs(live);
     }
-    if (text == QLatin1String("unknown")) {
-        options.proportionsUnknown = true;
-        return {};
-    }
-    if (text == QLatin1String("equal")) {
-        const auto classes = ClassStore(db).list();
-        if (!classes) {
-            return failAs(classes);
-        }
-        for (const ClassRow& row : *classes) {
-            options.proportions[row.name] = 1.0 / static_cast<double>(classes->size());
-        }
-        return {};
-    }
-    for (const QString& part : text.split(QLatin1Char(','))) {
-        const qsizetype equals = part.lastIndexOf(QLatin1Char('='));
-        bool ok = false;
-        const double value = part.mid(equals + 1).toDouble(&ok);
-        if (equals <= 0 || !ok) {
-            return fail(Error::Code::InvalidArgument, QStringLiteral("--proportions"),
-                        Text::tr("'%1' is not equal, unknown or class=share,…").arg(text));
-        }
-        options.proportions[part.left(equals).trimmed()] = value;
-    }
-    return {};
+    const auto scoring = scoringOptions(db, options, (*live)->view().classes, encoder.info());
+    return scoring ? (*live)->bias({*prompts, *scoring}, encoder, task) : Result<BiasReport>(failAs(scoring));
 }
 
 QString reportText(const ZeroShotReport& report)
@@ -81,41 +58,17 @@ QString reportText(const ZeroShotReport& report)
     return lines.join(QLatin1Char('\n'));
 }
 
-Result<ZeroShotOptions> zeroShotOptions(const Arguments& arguments, Context& context, ProjectDb& db)
-{
-    ZeroShotOptions options;
-    Result<EncoderOptions> encoder = arguments.encoder.options(context);
-    if (!encoder) {
-        return failAs(encoder);
-    }
-    options.encoder = std::move(*encoder);
-    options.encoder.backend.precision = projectPrecision(db, options.encoder.backend.precision);
-    if (arguments.logitScale && !(*arguments.logitScale > 0)) {
-        return fail(Error::Code::InvalidArgument, QStringLiteral("--logit-scale"), Text::tr("must be above 0"));
-    }
-    options.logitScale = arguments.logitScale.value_or(0);
-    options.reject = arguments.reject;
-    options.leaveAside = arguments.noUse;
-    options.seed = context.globals.seed;
-    if (const auto read = readProportions(QString::fromStdString(arguments.proportions), db, options); !read) {
-        return failAs(read);
-    }
-    if (const auto valid = options.validate(); !valid) {
-        return failAs(valid);
-    }
-    return options;
-}
-
 Result<Answer> zeroshot(const Arguments& arguments, Context& context)
 {
     const auto db = openForWriting(arguments.project);
     if (!db) {
         return failAs(db);
     }
-    const Result<ZeroShotOptions> options = zeroShotOptions(arguments, context, **db);
+    Result<ZeroShotOptions> options = arguments.scoring.options(context, **db);
     if (!options) {
         return failAs(options);
     }
+    options->leaveAside = arguments.noUse;
     const auto encoder = context.engine().encoders->load(options->encoder);
     if (!encoder) {
         return failAs(encoder);
@@ -137,8 +90,18 @@ Result<Answer> zeroshot(const Arguments& arguments, Context& context)
                    {QStringLiteral("accuracy"), accuracyJson(report->accuracy)},
                    {QStringLiteral("encoded"), report->encoded},
                    {QStringLiteral("seconds_encoding"), report->secondsEncoding},
-                   {QStringLiteral("used"), report->run.used}};
+                   {QStringLiteral("used"), report->run.used},
+                   {QStringLiteral("warning"), QJsonValue()}};
     answer.text = reportText(*report);
+    if (report->collapse) {
+        const Result<BiasReport> bias = biasOf(**db, **encoder, *options, context.task);
+        const auto classes = ClassStore(**db).list();
+        if (!bias || !classes) {
+            return bias ? failAs(classes) : failAs(bias);
+        }
+        answer.json[QStringLiteral("warning")] = biasJson(*bias, *classes);
+        answer.text += QLatin1Char('\n') + biasText(*bias, *classes);
+    }
     return answer;
 }
 
@@ -149,10 +112,7 @@ void addZeroshot(Commands& commands)
     CLI::App* command = commands.add("zeroshot", "Label every image by its similarity to the classes' captions");
     auto arguments = std::make_shared<Arguments>();
     command->add_option("project", arguments->project, "Project file")->required();
-    arguments->encoder.addTo(command);
-    command->add_option("--logit-scale", arguments->logitScale, "softmax(scale x cosine); default: the preset's, else the encoder's own");
-    command->add_option("--proportions", arguments->proportions, "equal, unknown, or a=.3,b=.7");
-    command->add_option("--reject", arguments->reject, "Best cosine below this: none of these");
+    arguments->scoring.addTo(command);
     command->add_flag("--no-use", arguments->noUse, "Keep the run aside: labels stay as they are");
     commands.run(command, [arguments](Context& context) { return zeroshot(*arguments, context); });
 }

@@ -78,16 +78,28 @@ Result<std::unique_ptr<EmbeddingCache>> EmbeddingCache::open(const QString& dir,
         return fail(Error::Code::Io, dir, Text::tr("the cache folder cannot be created"));
     }
     std::unique_ptr<EmbeddingCache> cache(new EmbeddingCache(QDir(dir).filePath(key.fileName()), key.dimension));
-    if (const auto started = cache->start(headerOf(key)); !started) {
+    if (const auto started = cache->start(headerOf(key), true); !started) {
         return failAs(started);
     }
     return cache;
 }
 
-Result<void> EmbeddingCache::start(const QByteArray& header)
+Result<std::unique_ptr<EmbeddingCache>> EmbeddingCache::openReading(const QString& dir, const EmbeddingKey& key)
+{
+    std::unique_ptr<EmbeddingCache> cache(new EmbeddingCache(QDir(dir).filePath(key.fileName()), key.dimension));
+    if (!cache->m_file.exists()) {
+        return cache;
+    }
+    if (const auto started = cache->start(headerOf(key), false); !started) {
+        return failAs(started);
+    }
+    return cache;
+}
+
+Result<void> EmbeddingCache::start(const QByteArray& header, bool write)
 {
     m_lock.setStaleLockTime(0); // a long encoding is no stale lock; a dead process's is noticed by its id
-    m_writable = m_lock.tryLock();
+    m_writable = write && m_lock.tryLock();
     if (!m_file.open(m_writable ? QIODevice::ReadWrite : QIODevice::ReadOnly)) {
         return fail(Error::Code::Io, m_file.fileName(), m_file.errorString());
     }

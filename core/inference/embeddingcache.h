@@ -37,6 +37,9 @@ class EmbeddingCache
 public:
     /// Creates `dir` and the file when needed. A file of another key or with a damaged start is replaced.
     [[nodiscard]] static Result<std::unique_ptr<EmbeddingCache>> open(const QString& dir, const EmbeddingKey& key);
+    /// Reads what is there now and takes no lock, so that another one may write meanwhile; append() keeps rows in memory. Where no
+    /// file is, an empty one.
+    [[nodiscard]] static Result<std::unique_ptr<EmbeddingCache>> openReading(const QString& dir, const EmbeddingKey& key);
     ~EmbeddingCache();
     EmbeddingCache(const EmbeddingCache&) = delete;
     EmbeddingCache& operator=(const EmbeddingCache&) = delete;
@@ -53,7 +56,7 @@ public:
 
 private:
     explicit EmbeddingCache(const QString& path, int dimension);
-    [[nodiscard]] Result<void> start(const QByteArray& header);
+    [[nodiscard]] Result<void> start(const QByteArray& header, bool write);
     [[nodiscard]] Result<void> remap();
     void readBlocks();
 

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/labelling/scoring.h"
 
+#include "core/labelling/chunks.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace postil {
 
@@ -12,43 +15,65 @@ namespace {
 
 constexpr int sinkhornIterations = 20;
 
-std::vector<double> columnMeans(const Matrix& m)
-{
-    std::vector<double> means(m.cols);
-    for (std::size_t i = 0; i < m.rows; ++i) {
-        const auto row = m.row(i);
-        for (std::size_t k = 0; k < m.cols; ++k) {
-            means[k] += static_cast<double>(row[k]);
-        }
-    }
-    for (double& mean : means) {
-        mean /= static_cast<double>(std::max<std::size_t>(m.rows, 1));
-    }
-    return means;
-}
-
-Matrix scaled(const Matrix& m, double scale, const std::vector<double>& subtract)
+/// f(row) into each row of a matrix of the same shape.
+template <class Fill>
+Matrix mapped(const Matrix& m, Fill fill)
 {
     Matrix out(m.rows, m.cols);
-    for (std::size_t i = 0; i < m.rows; ++i) {
+    forChunks(m.rows, [&](std::size_t, std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i) {
+            fill(m.row(i), out.row(i));
+        }
+    });
+    return out;
+}
+
+void softmaxRow(std::span<const float> logits, std::span<float> out)
+{
+    if (logits.empty()) {
+        return;
+    }
+    const double top = static_cast<double>(*std::ranges::max_element(logits));
+    double sum = 0;
+    for (std::size_t k = 0; k < logits.size(); ++k) {
+        const double e = std::exp(static_cast<double>(logits[k]) - top);
+        sum += e;
+        out[k] = static_cast<float>(e);
+    }
+    for (float& v : out) {
+        v = static_cast<float>(static_cast<double>(v) / sum);
+    }
+}
+
+/// Sums over rows of what `add(row, sums)` adds, chunk by chunk.
+template <class Add>
+std::vector<double> chunkedSums(const Matrix& m, Add add)
+{
+    std::vector<std::vector<double>> parts(chunkCount(m.rows), std::vector<double>(m.cols));
+    forChunks(m.rows, [&](std::size_t chunk, std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i) {
+            add(m.row(i), parts[chunk]);
+        }
+    });
+    std::vector<double> sums(m.cols);
+    for (const std::vector<double>& part : parts) {
         for (std::size_t k = 0; k < m.cols; ++k) {
-            out.row(i)[k] = static_cast<float>(scale * (static_cast<double>(m.row(i)[k]) - subtract[k]));
+            sums[k] += part[k];
         }
     }
-    return out;
+    return sums;
 }
 
 /// Mean over classes of the cosine's standard deviation over images; 1 where nothing varies.
 double meanDeviation(const Matrix& m)
 {
     const std::vector<double> means = columnMeans(m);
-    std::vector<double> squares(m.cols);
-    for (std::size_t i = 0; i < m.rows; ++i) {
-        for (std::size_t k = 0; k < m.cols; ++k) {
-            const double d = static_cast<double>(m.row(i)[k]) - means[k];
-            squares[k] += d * d;
+    const std::vector<double> squares = chunkedSums(m, [&means](std::span<const float> row, std::vector<double>& sums) {
+        for (std::size_t k = 0; k < row.size(); ++k) {
+            const double d = static_cast<double>(row[k]) - means[k];
+            sums[k] += d * d;
         }
-    }
+    });
     double sum = 0;
     for (const double s : squares) {
         sum += std::sqrt(s / static_cast<double>(std::max<std::size_t>(m.rows, 1)));
@@ -57,34 +82,38 @@ double meanDeviation(const Matrix& m)
     return mean > 0 ? mean : 1;
 }
 
-void normalizeRows(Matrix& m)
+double weightedSum(std::span<const float> row, const std::vector<double>& weights)
 {
-    for (std::size_t i = 0; i < m.rows; ++i) {
-        const auto row = m.row(i);
-        double sum = 0;
-        for (const float v : row) {
-            sum += static_cast<double>(v);
-        }
-        for (float& v : row) {
-            v = sum > 0 ? static_cast<float>(static_cast<double>(v) / sum) : 1.0F / static_cast<float>(m.cols);
-        }
+    double sum = 0;
+    for (std::size_t k = 0; k < row.size(); ++k) {
+        sum += static_cast<double>(row[k]) * weights[k];
     }
+    return sum;
 }
 
-/// Alternately scales the columns to the shares and the rows to 1.
-void sinkhorn(Matrix& p, const std::vector<double>& shares)
+/// Alternately scales the columns to the shares and the rows to 1. Only the columns' factors are kept between the steps.
+Matrix sinkhorn(const Matrix& p, const std::vector<double>& shares)
 {
+    std::vector<double> factors(p.cols, 1.0);
     for (int iteration = 0; iteration < sinkhornIterations; ++iteration) {
-        const std::vector<double> means = columnMeans(p);
-        for (std::size_t i = 0; i < p.rows; ++i) {
-            for (std::size_t k = 0; k < p.cols; ++k) {
-                if (means[k] > 0) {
-                    p.row(i)[k] = static_cast<float>(static_cast<double>(p.row(i)[k]) * shares[k] / means[k]);
-                }
+        const std::vector<double> sums = chunkedSums(p, [&factors](std::span<const float> row, std::vector<double>& columns) {
+            const double whole = weightedSum(row, factors);
+            for (std::size_t k = 0; k < row.size() && whole > 0; ++k) {
+                columns[k] += static_cast<double>(row[k]) * factors[k] / whole;
+            }
+        });
+        for (std::size_t k = 0; k < p.cols; ++k) {
+            if (sums[k] > 0) {
+                factors[k] *= shares[k] * static_cast<double>(p.rows) / sums[k];
             }
         }
-        normalizeRows(p);
     }
+    return mapped(p, [&factors](std::span<const float> row, std::span<float> out) {
+        const double whole = weightedSum(row, factors);
+        for (std::size_t k = 0; k < row.size(); ++k) {
+            out[k] = whole > 0 ? static_cast<float>(static_cast<double>(row[k]) * factors[k] / whole) : 1.0F / static_cast<float>(row.size());
+        }
+    });
 }
 
 std::vector<double> rootShares(const Matrix& probabilities)
@@ -99,6 +128,53 @@ std::vector<double> rootShares(const Matrix& probabilities)
         share /= sum;
     }
     return shares;
+}
+
+Matrix balanced(const Matrix& cosines, const ScoringOptions& options)
+{
+    const Matrix soft = softmax(workingLogits(cosines));
+    return sinkhorn(soft, options.prior == Prior::Known ? options.shares : rootShares(soft));
+}
+
+/// Best and margin of each row of `values` less `offsets`; rows whose best cosine is too low are rejected.
+Labelled labelRows(const Matrix& values, const std::vector<float>& offsets, const Matrix& cosines, const ScoringOptions& options)
+{
+    Labelled labels{std::vector<int>(values.rows, -1), std::vector<float>(values.rows, 0.0F)};
+    if (values.cols == 0) {
+        return labels;
+    }
+    const auto threshold = static_cast<float>(options.reject.value_or(-2));
+    forChunks(values.rows, [&](std::size_t, std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i) {
+            const auto row = values.row(i);
+            std::size_t best = 0;
+            float top = row[0] - offsets[0];
+            float second = -std::numeric_limits<float>::infinity();
+            for (std::size_t k = 1; k < row.size(); ++k) {
+                const float value = row[k] - offsets[k];
+                if (value > top) {
+                    second = top;
+                    top = value;
+                    best = k;
+                } else {
+                    second = std::max(second, value);
+                }
+            }
+            const bool rejected = options.reject && *std::ranges::max_element(cosines.row(i)) < threshold;
+            labels.best[i] = rejected ? -1 : static_cast<int>(best);
+            labels.margin[i] = row.size() > 1 ? top - second : 0.0F;
+        }
+    });
+    return labels;
+}
+
+std::vector<float> labelOffsets(const Matrix& cosines, Prior prior)
+{
+    if (prior != Prior::Equal) {
+        return std::vector<float>(cosines.cols, 0.0F);
+    }
+    const std::vector<double> means = columnMeans(cosines);
+    return {means.begin(), means.end()};
 }
 
 } // namespace
@@ -151,52 +227,56 @@ Matrix cosines(const Matrix& images, const Matrix& classes)
     return out;
 }
 
+std::vector<double> columnMeans(const Matrix& m)
+{
+    std::vector<double> means = chunkedSums(m, [](std::span<const float> row, std::vector<double>& sums) {
+        for (std::size_t k = 0; k < row.size(); ++k) {
+            sums[k] += static_cast<double>(row[k]);
+        }
+    });
+    for (double& mean : means) {
+        mean /= static_cast<double>(std::max<std::size_t>(m.rows, 1));
+    }
+    return means;
+}
+
 Matrix softmax(const Matrix& logits)
 {
-    Matrix out = logits;
-    for (std::size_t i = 0; i < out.rows; ++i) {
-        const auto row = out.row(i);
-        if (row.empty()) {
-            continue;
+    return mapped(logits, softmaxRow);
+}
+
+Matrix workingLogits(const Matrix& cosines)
+{
+    const double scale = 2 / meanDeviation(cosines);
+    return mapped(cosines, [scale](std::span<const float> row, std::span<float> out) {
+        for (std::size_t k = 0; k < row.size(); ++k) {
+            out[k] = static_cast<float>(scale * static_cast<double>(row[k]));
         }
-        const double top = static_cast<double>(*std::ranges::max_element(row));
-        double sum = 0;
-        for (float& v : row) {
-            const double e = std::exp(static_cast<double>(v) - top);
-            sum += e;
-            v = static_cast<float>(e);
-        }
-        for (float& v : row) {
-            v = static_cast<float>(static_cast<double>(v) / sum);
-        }
-    }
-    return out;
+    });
+}
+
+Labelled label(const Matrix& cosines, const ScoringOptions& options)
+{
+    const bool soft = options.prior == Prior::Known || options.prior == Prior::Unknown;
+    return labelRows(soft ? balanced(cosines, options) : cosines, labelOffsets(cosines, options.prior), cosines, options);
 }
 
 Scores score(const Matrix& cosines, const ScoringOptions& options)
 {
-    const std::vector<double> zero(cosines.cols);
     Scores scores;
-    switch (options.prior) {
-    case Prior::None:
-        scores.probabilities = softmax(scaled(cosines, options.scale, zero));
-        break;
-    case Prior::Equal:
-        scores.probabilities = softmax(scaled(cosines, options.scale, columnMeans(cosines)));
-        break;
-    case Prior::Known:
-    case Prior::Unknown: {
-        scores.probabilities = softmax(scaled(cosines, 2 / meanDeviation(cosines), zero));
-        sinkhorn(scores.probabilities, options.prior == Prior::Known ? options.shares : rootShares(scores.probabilities));
-        break;
+    const std::vector<float> offsets = labelOffsets(cosines, options.prior);
+    if (options.prior == Prior::Known || options.prior == Prior::Unknown) {
+        scores.probabilities = balanced(cosines, options);
+        scores.best = labelRows(scores.probabilities, offsets, cosines, options).best;
+        return scores;
     }
-    }
-    scores.best.reserve(cosines.rows);
-    for (std::size_t i = 0; i < cosines.rows; ++i) {
-        const auto row = scores.probabilities.row(i);
-        const bool rejected = options.reject && static_cast<double>(*std::ranges::max_element(cosines.row(i))) < *options.reject;
-        scores.best.push_back(rejected ? -1 : static_cast<int>(std::ranges::max_element(row) - row.begin()));
-    }
+    scores.probabilities = mapped(cosines, [&](std::span<const float> row, std::span<float> out) {
+        for (std::size_t k = 0; k < row.size(); ++k) {
+            out[k] = static_cast<float>(options.scale * static_cast<double>(row[k] - offsets[k]));
+        }
+        softmaxRow(out, out);
+    });
+    scores.best = labelRows(cosines, offsets, cosines, options).best;
     return scores;
 }
 

@@ -45,7 +45,21 @@ struct Scores {
     std::vector<int> best;            ///< class with the largest probability (first of equals), -1 = rejected
 };
 
-/// Turns cosines into labels. Sinkhorn works on softer logits, 2 · cosine / (mean over classes of its deviation over images),
+/// Labels alone, without the cost of probabilities: what changes while a person types.
+struct Labelled {
+    std::vector<int> best;     ///< as in Scores
+    std::vector<float> margin; ///< best minus second best: of the (centred) cosines, or of Sinkhorn's probabilities; 0 with one class
+};
+
+[[nodiscard]] Labelled label(const Matrix& cosines, const ScoringOptions& options);
+
+/// 2 · cosine / (mean over classes of its deviation over images): soft logits that later steps can still move.
+[[nodiscard]] Matrix workingLogits(const Matrix& cosines);
+
+/// Mean of each column, the same bits at any thread count.
+[[nodiscard]] std::vector<double> columnMeans(const Matrix& m);
+
+/// Turns cosines into labels: those of label(). Sinkhorn works on softer logits, 2 · cosine / (mean over classes of its deviation over images),
 /// since at scale 100 a row is one-hot and cannot be moved.
 [[nodiscard]] Scores score(const Matrix& cosines, const ScoringOptions& options);
 

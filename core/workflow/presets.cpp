@@ -69,9 +69,11 @@ Result<CaptionPreset> captionPreset(const QString& name)
 Result<PresetReport> applyCaptionPreset(ProjectDb& db, const QString& name)
 {
     const Result<CaptionPreset> preset = captionPreset(name);
-    if (!preset) {
-        return failAs(preset);
-    }
+    return preset ? applyCaptions(db, *preset) : Result<PresetReport>(failAs(preset));
+}
+
+Result<PresetReport> applyCaptions(ProjectDb& db, const CaptionPreset& preset)
+{
     const auto classes = ClassStore(db).list();
     if (!classes) {
         return failAs(classes);
@@ -79,26 +81,29 @@ Result<PresetReport> applyCaptionPreset(ProjectDb& db, const QString& name)
     PresetReport report;
     std::vector<CaptionRow> captions;
     for (const ClassRow& row : *classes) {
-        const auto found = std::ranges::find(preset->classes, matchable(row.name), [](const CaptionPreset::Class& c) { return matchable(c.name); });
-        if (found == preset->classes.end()) {
+        const auto found = std::ranges::find(preset.classes, matchable(row.name), [](const CaptionPreset::Class& c) { return matchable(c.name); });
+        if (found == preset.classes.end()) {
             report.withoutCaptions.append(row.name);
             continue;
         }
         for (const QString& text : found->captions) {
-            captions.push_back({{}, row.id, text, true});
+            captions.push_back({{}, row.id, text, !found->switchedOff.contains(text)});
         }
     }
     if (captions.empty()) {
         QStringList known;
-        std::ranges::transform(preset->classes, std::back_inserter(known), &CaptionPreset::Class::name);
-        return fail(Error::Code::InvalidArgument, name,
+        std::ranges::transform(preset.classes, std::back_inserter(known), &CaptionPreset::Class::name);
+        return fail(Error::Code::InvalidArgument, preset.name,
                     Text::tr("no class of this project is one of the preset's: %1").arg(known.join(QStringLiteral(", "))));
     }
-    if (const auto replaced = CaptionStore(db).replaceAll(captions, preset->templates); !replaced) {
+    const std::optional<QString> modality = preset.modality.isEmpty() ? std::nullopt : std::optional(preset.modality);
+    if (const auto replaced = CaptionStore(db).replaceAll(captions, preset.templates, modality); !replaced) {
         return failAs(replaced);
     }
-    if (const auto kept = db.setSetting(presetScaleSetting, preset->logitScale > 0 ? QString::number(preset->logitScale) : QString()); !kept) {
-        return failAs(kept);
+    if (preset.logitScale >= 0) {
+        if (const auto kept = db.setSetting(presetScaleSetting, preset.logitScale > 0 ? QString::number(preset.logitScale) : QString()); !kept) {
+            return failAs(kept);
+        }
     }
     report.captions = static_cast<int>(captions.size());
     return report;

@@ -17,11 +17,13 @@ struct CaptionPreset {
     struct Class {
         QString name;       ///< as the data set writes it
         QStringList captions;
+        QStringList switchedOff = {}; ///< of the captions
     };
     QString name;           ///< "pneumoniamnist", "auto-annotation"
     QString title;          ///< for people
     QStringList templates;
-    double logitScale = 0;  ///< the study's; 0: the encoder's own
+    QString modality;       ///< empty: the project's stays
+    double logitScale = 0;  ///< the study's; 0: the encoder's own; below 0: the project's stays
     std::vector<Class> classes;
 };
 
@@ -39,5 +41,6 @@ struct PresetReport {
 /// Replaces the project's captions by the preset's, one undo step. Classes are matched by name, case and punctuation aside; fails
 /// where none matches.
 [[nodiscard]] Result<PresetReport> applyCaptionPreset(ProjectDb& db, const QString& name);
+[[nodiscard]] Result<PresetReport> applyCaptions(ProjectDb& db, const CaptionPreset& preset);
 
 } // namespace postil

@@ -4,13 +4,17 @@
 
 #include "core/base/text.h"
 #include "core/inference/clippreprocess.h"
-#include "core/labelling/scoring.h"
+#include "core/labelling/embeddingrows.h"
 #include "core/project/captionstore.h"
 #include "core/project/labelview.h"
 #include "core/project/projectdb.h"
+#include "core/workflow/captiontexts.h"
 #include "core/workflow/embed.h"
+#include "core/workflow/livecaptions.h"
 #include "core/workflow/presets.h"
 #include "core/workflow/steering.h"
+
+#include <QHash>
 
 #include <algorithm>
 #include <cmath>
@@ -19,36 +23,37 @@ namespace postil {
 
 namespace {
 
-Result<Matrix> classDirections(const PromptSet& prompts, const std::vector<ClassRow>& classes, Encoder& encoder)
-{
-    Matrix directions(classes.size(), static_cast<std::size_t>(encoder.info().dimension));
-    for (std::size_t k = 0; k < classes.size(); ++k) {
-        const Result<Matrix> texts = encoder.encodeTexts(prompts.textsFor(classes[k].id, classes[k].name));
-        if (!texts) {
-            return failAs(texts);
-        }
-        std::ranges::copy(meanDirection(*texts), directions.row(k).begin());
-    }
-    return directions;
-}
-
 /// Cosines of every embedded image, straight from the memory-mapped cache.
 Matrix projectCosines(const Embedded& embedded, const Matrix& directions)
 {
-    Matrix result(embedded.images.size(), directions.rows);
+    EmbeddingRows rows(directions.cols);
     for (std::size_t i = 0; i < embedded.images.size(); ++i) {
-        const auto image = embedded.row(i);
-        for (std::size_t k = 0; k < directions.rows; ++k) {
-            result.row(i)[k] = cosine(image, directions.row(k));
-        }
+        rows.add(embedded.row(i));
     }
-    return result;
+    return projectRows(rows, directions);
 }
 
-Result<ScoringOptions> scoringOptions(const ZeroShotOptions& options, const std::vector<ClassRow>& classes, double scale)
+PredictionTable predictionsOf(const Embedded& embedded, const std::vector<ClassRow>& classes, Scores scores)
 {
+    PredictionTable table;
+    for (std::size_t i = 0; i < embedded.images.size(); ++i) {
+        const int best = scores.best[i];
+        table.images.push_back(embedded.images[i].id);
+        table.labels.push_back(best < 0 ? ClassId{} : classes[static_cast<std::size_t>(best)].id);
+        table.confidences.push_back(*std::ranges::max_element(scores.probabilities.row(i)));
+    }
+    table.probabilities = std::move(scores.probabilities);
+    return table;
+}
+
+} // namespace
+
+Result<ScoringOptions> scoringOptions(const ProjectDb& db, const ZeroShotOptions& options, const std::vector<ClassRow>& classes,
+                                      const EncoderInfo& info)
+{
+    const double preset = db.setting(presetScaleSetting).toDouble();
     ScoringOptions scoring;
-    scoring.scale = scale;
+    scoring.scale = options.logitScale > 0 ? options.logitScale : preset > 0 ? preset : info.logitScale;
     scoring.reject = options.reject;
     if (options.proportionsUnknown) {
         scoring.prior = Prior::Unknown;
@@ -74,7 +79,7 @@ Result<ScoringOptions> scoringOptions(const ZeroShotOptions& options, const std:
     return scoring;
 }
 
-QJsonObject configOf(const ZeroShotOptions& options, const ScoringOptions& scoring, const EncoderInfo& info)
+QJsonObject zeroShotConfig(const ZeroShotOptions& options, const ScoringOptions& scoring, const EncoderInfo& info)
 {
     QJsonObject config{{QStringLiteral("encoder"), info.name},
                        {QStringLiteral("encoder_sha256"), info.sha256},
@@ -98,21 +103,6 @@ QJsonObject configOf(const ZeroShotOptions& options, const ScoringOptions& scori
     }
     return config;
 }
-
-PredictionTable predictionsOf(const Embedded& embedded, const std::vector<ClassRow>& classes, Scores scores)
-{
-    PredictionTable table;
-    for (std::size_t i = 0; i < embedded.images.size(); ++i) {
-        const int best = scores.best[i];
-        table.images.push_back(embedded.images[i].id);
-        table.labels.push_back(best < 0 ? ClassId{} : classes[static_cast<std::size_t>(best)].id);
-        table.confidences.push_back(*std::ranges::max_element(scores.probabilities.row(i)));
-    }
-    table.probabilities = std::move(scores.probabilities);
-    return table;
-}
-
-} // namespace
 
 Result<void> ZeroShotOptions::validate() const
 {
@@ -147,9 +137,7 @@ Result<ZeroShotReport> zeroShot(ProjectDb& db, Encoder& encoder, const ZeroShotO
     if (view->classes.empty()) {
         return fail(Error::Code::InvalidArgument, db.path(), Text::tr("the project has no classes yet"));
     }
-    const double preset = db.setting(presetScaleSetting).toDouble();
-    const double scale = options.logitScale > 0 ? options.logitScale : preset > 0 ? preset : encoder.info().logitScale;
-    const Result<ScoringOptions> scoring = scoringOptions(options, view->classes, scale);
+    const Result<ScoringOptions> scoring = scoringOptions(db, options, view->classes, encoder.info());
     if (!scoring) {
         return failAs(scoring);
     }
@@ -158,7 +146,7 @@ Result<ZeroShotReport> zeroShot(ProjectDb& db, Encoder& encoder, const ZeroShotO
     if (!prompts) {
         return failAs(prompts);
     }
-    const Result<Matrix> directions = classDirections(*prompts, view->classes, encoder);
+    const Result<Matrix> directions = CaptionTexts().directions(*prompts, view->classes, encoder);
     if (!directions) {
         return failAs(directions);
     }
@@ -178,7 +166,7 @@ Result<ZeroShotReport> zeroShot(ProjectDb& db, Encoder& encoder, const ZeroShotO
     RunRow run;
     run.voice = Voice::ZeroShot;
     run.promptSet = *promptSet;
-    run.config = configOf(options, *scoring, encoder.info());
+    run.config = zeroShotConfig(options, *scoring, encoder.info());
     std::ranges::transform(view->classes, std::back_inserter(run.classes), &ClassRow::id);
     run.hasProbabilities = true;
     Result<RunRow> stored = RunStore(db).add(std::move(run), table, options.leaveAside);
@@ -190,7 +178,11 @@ Result<ZeroShotReport> zeroShot(ProjectDb& db, Encoder& encoder, const ZeroShotO
     report.run = std::move(*stored);
     report.images = static_cast<qint64>(table.images.size());
     for (const ClassRow& row : view->classes) {
-        report.perClass[row.name] = std::ranges::count(table.labels, row.id);
+        const auto count = std::ranges::count(table.labels, row.id);
+        report.perClass[row.name] = count;
+        if (view->classes.size() > 1 && static_cast<double>(count) > collapseShare * static_cast<double>(report.images)) {
+            report.collapse = {row.name, static_cast<double>(count) / static_cast<double>(report.images)};
+        }
     }
     report.rejected = std::ranges::count(table.labels, ClassId{});
     report.skipped = std::move(embedded->report.skipped);
@@ -206,14 +198,18 @@ Result<std::vector<CaptionSimilarity>> captionSimilarities(ProjectDb& db, Encode
     if (!prompts) {
         return failAs(prompts);
     }
+    const auto classes = ClassStore(db).list();
+    if (!classes) {
+        return failAs(classes);
+    }
+    QHash<ClassId, QString> names;
+    for (const ClassRow& row : *classes) {
+        names.insert(row.id, row.name);
+    }
     std::vector<CaptionSimilarity> result;
     QStringList texts;
     for (const CaptionRow& caption : prompts->captions) {
-        PromptSet single;
-        single.captions = {caption};
-        single.captions.front().enabled = true;
-        single.templates = prompts->templates;
-        for (const QString& text : single.textsFor(caption.classId, QString())) {
+        for (const QString& text : prompts->textsOf(caption, names.value(caption.classId))) {
             result.push_back({caption.classId, text, 0, caption.enabled});
             texts.append(text);
         }

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/inference/encoder.h"
+#include "core/labelling/scoring.h"
 #include "core/metrics/interval.h"
+#include "core/project/classstore.h"
 #include "core/project/runstore.h"
 
 #include <map>
@@ -23,11 +25,19 @@ struct ZeroShotOptions {
     [[nodiscard]] Result<void> validate() const;
 };
 
+/// How these options turn cosines into labels. The scale is the one asked for, else the preset's, else the encoder's own.
+[[nodiscard]] Result<ScoringOptions> scoringOptions(const ProjectDb& db, const ZeroShotOptions& options, const std::vector<ClassRow>& classes,
+                                                    const EncoderInfo& info);
+
+/// A zero-shot run's configuration as it is stored.
+[[nodiscard]] QJsonObject zeroShotConfig(const ZeroShotOptions& options, const ScoringOptions& scoring, const EncoderInfo& info);
+
 struct ZeroShotReport {
     RunRow run;
     qint64 images = 0;
     std::map<QString, qint64> perClass;
     qint64 rejected = 0;
+    std::optional<std::pair<QString, double>> collapse; ///< class that holds more than collapseShare of the images, and its share
     std::vector<Skipped> skipped;
     std::optional<Accuracy> accuracy; ///< against reference labels of the steering images; empty when there are none
     qint64 encoded = 0;               ///< not found in the cache

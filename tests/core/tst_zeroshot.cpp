@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Postil developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/dataset/imagefile.h"
 #include "core/project/captionstore.h"
 #include "core/project/classstore.h"
 #include "core/project/labelview.h"
@@ -8,6 +7,7 @@
 #include "core/workflow/embed.h"
 #include "core/workflow/presets.h"
 #include "core/workflow/zeroshot.h"
+#include "tests/support/brightness.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,108 +19,7 @@
 #include <cmath>
 
 using namespace postil;
-
-namespace {
-
-constexpr int side = 4;
-
-/// Looks at the mean brightness: dark pictures point along the first axis, bright ones along the second. Texts that say "bright"
-/// point along the second. A picture's last digit depends on its place in the block, as real arithmetic may.
-class BrightnessEncoder final : public Encoder
-{
-public:
-    BrightnessEncoder()
-    {
-        m_info.name = QStringLiteral("brightness");
-        m_info.sha256 = QStringLiteral("0123");
-        m_info.imageSize = side;
-        m_info.dimension = 2;
-        m_info.logitScale = 20;
-        m_info.blockImages = 4;
-        m_info.precision = QStringLiteral("fp32");
-        m_info.backend = QStringLiteral("cpu");
-    }
-    [[nodiscard]] const EncoderInfo& info() const override { return m_info; }
-    [[nodiscard]] Result<std::vector<std::vector<std::int64_t>>> tokenize(const QStringList&) const override { return fail(Error::Code::Unsupported, {}, {}); }
-    [[nodiscard]] Result<std::vector<std::vector<std::int64_t>>> tokenizeBare(const QStringList&) const override { return fail(Error::Code::Unsupported, {}, {}); }
-    [[nodiscard]] Result<Image> preprocess(const Image& image) const override
-    {
-        return Image{side, side, 3, std::vector<std::uint8_t>(side * side * 3, image.pixels.front())};
-    }
-    [[nodiscard]] Result<Matrix> encodeImages(std::span<const Image> images) override { return encodePreprocessed(images); }
-    [[nodiscard]] Result<Matrix> encodePreprocessed(std::span<const Image> squares) override
-    {
-        encoded += static_cast<int>(squares.size());
-        ++blocks;
-        if (blocks == cancelAfter) {
-            task->cancel();
-        }
-        Matrix out(squares.size(), 2);
-        for (std::size_t i = 0; i < squares.size(); ++i) {
-            const double angle = squares[i].pixels.front() / 255.0 * 1.5707963 + 1e-6 * static_cast<double>(i);
-            out.row(i)[0] = static_cast<float>(std::cos(angle));
-            out.row(i)[1] = static_cast<float>(std::sin(angle));
-        }
-        return out;
-    }
-    [[nodiscard]] Result<Matrix> encodeTexts(const QStringList& texts) override
-    {
-        Matrix out(static_cast<std::size_t>(texts.size()), 2);
-        for (qsizetype i = 0; i < texts.size(); ++i) {
-            out.row(static_cast<std::size_t>(i))[texts[i].contains(QLatin1String("bright")) ? 1 : 0] = 1;
-        }
-        return out;
-    }
-
-    int encoded = 0;
-    int blocks = 0;
-    int cancelAfter = -1;
-    SilentTask* task = nullptr;
-
-private:
-    EncoderInfo m_info;
-};
-
-/// `count` grey pictures in two class folders, every second one bright; brightness says the class but for one in seven.
-void writePictures(const QString& root, int count)
-{
-    for (const char* name : {"dark", "bright"}) {
-        QVERIFY(QDir().mkpath(root + QLatin1Char('/') + QLatin1String(name)));
-    }
-    for (int i = 0; i < count; ++i) {
-        const bool bright = i % 2 == 1;
-        const bool odd = i % 7 == 6;
-        const int value = (bright != odd ? 150 + i : 20 + i);
-        const Image image{3, 2, 1, std::vector<std::uint8_t>{static_cast<std::uint8_t>(value), static_cast<std::uint8_t>(i), 0, 0, 0, 0}};
-        QFile file(QStringLiteral("%1/%2/%3.png").arg(root, bright ? QStringLiteral("bright") : QStringLiteral("dark")).arg(i, 3, 10, QLatin1Char('0')));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(*encodePng(image));
-    }
-}
-
-std::unique_ptr<ProjectDb> makeProject(const QString& path, const QString& pictures)
-{
-    CreateOptions options;
-    options.classes = {QStringLiteral("dark"), QStringLiteral("bright")};
-    auto db = ProjectDb::create(path, options);
-    SilentTask task;
-    const auto listing = listSource(pictures, task);
-    if (!db || !listing) {
-        return nullptr;
-    }
-    const auto classes = ClassStore(**db).list();
-    NewSource source{*listing, {}};
-    for (int i = 0; i < listing->classNames.size(); ++i) {
-        for (const ClassRow& row : *classes) {
-            if (row.name == listing->classNames[i]) {
-                source.classOfLabel[i] = row.id;
-            }
-        }
-    }
-    return ImageStore(**db).addSource(source) ? std::move(*db) : nullptr;
-}
-
-} // namespace
+using test::BrightnessEncoder;
 
 class TestZeroShot : public QObject
 {
@@ -151,8 +50,8 @@ void TestZeroShot::init()
 {
     m_db.reset();
     m_dir = std::make_unique<QTemporaryDir>();
-    writePictures(m_dir->filePath(QStringLiteral("pictures")), 30);
-    m_db = makeProject(m_dir->filePath(QStringLiteral("a.postil")), m_dir->filePath(QStringLiteral("pictures")));
+    QVERIFY(test::writePictures(m_dir->filePath(QStringLiteral("pictures")), 30));
+    m_db = test::makeBrightnessProject(m_dir->filePath(QStringLiteral("a.postil")), m_dir->filePath(QStringLiteral("pictures")));
     QVERIFY(m_db);
     m_encoder = BrightnessEncoder();
 }
@@ -199,7 +98,7 @@ void TestZeroShot::interruptedGivesTheSameBits()
 {
     const auto whole = embedImages(*m_db, m_encoder, m_task);
     QVERIFY(whole);
-    const auto other = makeProject(m_dir->filePath(QStringLiteral("b.postil")), m_dir->filePath(QStringLiteral("pictures")));
+    const auto other = test::makeBrightnessProject(m_dir->filePath(QStringLiteral("b.postil")), m_dir->filePath(QStringLiteral("pictures")));
     QVERIFY(other);
     SilentTask cancelled;
     BrightnessEncoder slow;
