@@ -51,7 +51,8 @@ QJsonObject reportJson(const CandidatesReport& report)
             {QStringLiteral("verdict"), report.verdict},
             {QStringLiteral("neighbour_recall"), report.neighbourRecall},
             {QStringLiteral("skipped"), skippedJson(report.skipped)},
-            {QStringLiteral("run"), report.run ? QJsonValue(report.run->name) : QJsonValue()}};
+            {QStringLiteral("run"), report.run ? QJsonValue(report.run->id.value) : QJsonValue()},
+            {QStringLiteral("name"), textOrNull(report.run ? report.run->name : QString())}};
 }
 
 QString reportText(const CandidatesReport& report)
