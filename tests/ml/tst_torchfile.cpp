@@ -100,7 +100,7 @@ private:
 
 void TestTorchFile::writeExample(const QString& path, bool zip) const
 {
-    const Storage halves{"1", "HalfStorage", 2, QByteArray("\0\x3c\0\x40", 4)}; // 1 and 2
+    const Storage halves{"1", "HalfStorage", 2, pickle::raw("\0\x3c\0\x40")}; // 1 and 2
     const QByteArray value = pickle::orderedDict({{"a", pickle::tensor(six, {2, 3}, {3, 1})}, {"b.weight", pickle::parameter(pickle::tensor(halves, {2}, {1}))}});
     if (zip) {
         pickle::writeTorchZip(path, value, {six, halves});
@@ -213,15 +213,15 @@ void TestTorchFile::types_data()
     QTest::addColumn<QByteArray>("storage");
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<int>("type");
-    QTest::newRow("double") << QByteArray("DoubleStorage") << QByteArray("\0\0\0\0\0\0\x08\x40", 8) << static_cast<int>(at::kDouble);
-    QTest::newRow("float") << QByteArray("FloatStorage") << QByteArray("\0\0\x40\x40", 4) << static_cast<int>(at::kFloat);
-    QTest::newRow("half") << QByteArray("HalfStorage") << QByteArray("\0\x42", 2) << static_cast<int>(at::kHalf);
-    QTest::newRow("bfloat16") << QByteArray("BFloat16Storage") << QByteArray("\x40\x40", 2) << static_cast<int>(at::kBFloat16);
-    QTest::newRow("int64") << QByteArray("LongStorage") << QByteArray("\3\0\0\0\0\0\0\0", 8) << static_cast<int>(at::kLong);
-    QTest::newRow("int32") << QByteArray("IntStorage") << QByteArray("\3\0\0\0", 4) << static_cast<int>(at::kInt);
-    QTest::newRow("int16") << QByteArray("ShortStorage") << QByteArray("\3\0", 2) << static_cast<int>(at::kShort);
-    QTest::newRow("int8") << QByteArray("CharStorage") << QByteArray("\3", 1) << static_cast<int>(at::kChar);
-    QTest::newRow("uint8") << QByteArray("ByteStorage") << QByteArray("\3", 1) << static_cast<int>(at::kByte);
+    QTest::newRow("double") << QByteArray("DoubleStorage") << pickle::raw("\0\0\0\0\0\0\x08\x40") << static_cast<int>(at::kDouble);
+    QTest::newRow("float") << QByteArray("FloatStorage") << pickle::raw("\0\0\x40\x40") << static_cast<int>(at::kFloat);
+    QTest::newRow("half") << QByteArray("HalfStorage") << pickle::raw("\0\x42") << static_cast<int>(at::kHalf);
+    QTest::newRow("bfloat16") << QByteArray("BFloat16Storage") << pickle::raw("\x40\x40") << static_cast<int>(at::kBFloat16);
+    QTest::newRow("int64") << QByteArray("LongStorage") << pickle::raw("\3\0\0\0\0\0\0\0") << static_cast<int>(at::kLong);
+    QTest::newRow("int32") << QByteArray("IntStorage") << pickle::raw("\3\0\0\0") << static_cast<int>(at::kInt);
+    QTest::newRow("int16") << QByteArray("ShortStorage") << pickle::raw("\3\0") << static_cast<int>(at::kShort);
+    QTest::newRow("int8") << QByteArray("CharStorage") << pickle::raw("\3") << static_cast<int>(at::kChar);
+    QTest::newRow("uint8") << QByteArray("ByteStorage") << pickle::raw("\3") << static_cast<int>(at::kByte);
 }
 
 void TestTorchFile::types()
@@ -373,7 +373,7 @@ void TestTorchFile::refusedPickles_data()
     add("no value", pickle::whole({}), "more values");
     add("a tuple of nothing", pickle::whole("\x87"), "more values");
     add("takes from below a mark", pickle::whole("N(\x85"), "more values");
-    add("text longer than the pickle", pickle::whole(QByteArray("X\xff\xff\xff\xff", 5)), "too early");
+    add("text longer than the pickle", pickle::whole(pickle::raw("X\xff\xff\xff\xff")), "too early");
     add("text of 2^64 - 1 bytes", pickle::whole("\x8d\xff\xff\xff\xff\xff\xff\xff\xff"), "too early");
     add("a frame longer than the pickle", pickle::whole("\x95\xff\xff\xff\xff\xff\xff\xff\x7fN"), "too early");
     add("keeps under a huge number", pickle::whole("Nr\xff\xff\xff\xff"), "too large");
@@ -390,7 +390,7 @@ void TestTorchFile::refusedPickles_data()
     add("a storage type of another module", pickle::whole(pickle::global("torch.x", "FloatStorage")), "torch.x.FloatStorage");
     add("OrderedDict of another module", pickle::whole(pickle::global("builtins", "OrderedDict")), "builtins.OrderedDict");
     add("a Python extension", pickle::whole("\x82\1"), "0x82");
-    for (const char op : QByteArray("iodFILSVPlg012\x92\x8f\x90\x91\x96\x97\x98\xff\0", 21)) {
+    for (const char op : pickle::raw("iodFILSVPlg012\x92\x8f\x90\x91\x96\x97\x98\xff\0")) {
         const QByteArray shown = QByteArray::number(static_cast<unsigned char>(op), 16).rightJustified(2, '0');
         add(QByteArray("operation 0x" + shown).constData(), pickle::whole("N(" + QByteArray(1, op)), QByteArray("0x" + shown).constData());
     }

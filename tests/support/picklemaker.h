@@ -10,6 +10,13 @@
 
 namespace postil::test::pickle {
 
+/// The bytes of a literal, zeros too.
+template <std::size_t N>
+[[nodiscard]] QByteArray raw(const char (&literal)[N])
+{
+    return QByteArray(literal, static_cast<qsizetype>(N - 1));
+}
+
 // Values as Python pickles them (protocol 2), to be put together into what torch.save writes, and into what it never would.
 [[nodiscard]] QByteArray text(const QByteArray& text);
 [[nodiscard]] QByteArray integer(qint64 value);

@@ -2,34 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
+#include "core/ml/clip/safetensorsheader.h"
 #include "core/ml/clip/tensormap.h"
 
-#include <QString>
-
-#include <cstdint>
-#include <vector>
-
 namespace postil::ml {
-
-/// One tensor as the header describes it; begin and end count from the start of the buffer.
-struct SafetensorsEntry {
-    std::string name;
-    at::ScalarType type = at::ScalarType::Float;
-    std::vector<std::int64_t> sizes;
-    std::uint64_t begin = 0;
-    std::uint64_t end = 0;
-};
-
-struct SafetensorsHeader {
-    std::vector<SafetensorsEntry> entries; ///< by begin
-    std::map<std::string, std::string> metadata;
-    std::uint64_t bufferStart = 0; ///< in the file
-};
-
-/// Reads and checks the header alone: no duplicate names, every dtype known (F64 F32 F16 BF16 I64 I32 I16 I8 U8 BOOL), shapes
-/// fit their byte ranges, and these cover the buffer without hole or overlap. Errors name the file and the cause.
-[[nodiscard]] Result<SafetensorsHeader> readSafetensorsHeader(const QString& path);
 
 struct Safetensors {
     TensorMap tensors; ///< in their stored type, on the CPU, independent of the file

@@ -69,7 +69,7 @@ private:
     Result<Pickle> readPickle()
     {
         m_file.seek(m_at);
-        Result<Pickle> pickle = Pickle::read(m_file.read(Pickle::longest + 1), m_file.fileName(), isTorchGlobal);
+        Result<Pickle> pickle = Pickle::read(m_file.read(std::min<qint64>(Pickle::longest + 1, m_file.size() - m_at)), m_file.fileName(), isTorchGlobal);
         if (pickle) {
             m_at += pickle->length();
         }

@@ -3,7 +3,7 @@
 #include "core/ml/train/netweights.h"
 
 #include "core/base/text.h"
-#include "core/ml/clip/safetensors.h"
+#include "core/ml/clip/tensorfile.h"
 
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/isfinite.h>
@@ -20,15 +20,12 @@ const std::string parallelPrefix = "module."; // of a network trained with torch
 
 Result<TensorMap> readWeights(const QString& path)
 {
-    if (!QFileInfo(path).isFile()) {
-        return fail(Error::Code::NotFound, path, Text::tr("there is no such file of weights"));
-    }
-    Result<Safetensors> file = readSafetensors(path);
+    const Result<TensorMap> file = readTensors(path);
     if (!file) {
         return failAs(file);
     }
     TensorMap tensors;
-    for (auto& [name, tensor] : file->tensors) {
+    for (const auto& [name, tensor] : *file) {
         tensors.emplace(name.starts_with(parallelPrefix) ? name.substr(parallelPrefix.size()) : name, tensor);
     }
     return tensors;

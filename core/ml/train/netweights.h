@@ -18,7 +18,7 @@ struct LoadedWeights {
     [[nodiscard]] QString summary() const; ///< one line for people
 };
 
-/// Replaces tensors of `tensors` by those of a safetensors or state_dict file with torchvision's names ("module." before them is
+/// Replaces tensors of `tensors` by those of a safetensors or torch.save file with torchvision's names ("module." before them is
 /// passed over). The last layer stays random where its class count differs, and so do the first and the classifier's layers with
 /// the stem for small pictures. Anything else that does not fit is an error, as is a file of another network.
 [[nodiscard]] Result<LoadedWeights> loadNetWeights(const QString& path, const NetPlan& plan, TensorMap& tensors);
