@@ -39,6 +39,7 @@ void addAll(Commands& commands)
     addSample(commands);
     addJoint(commands);
     addTrainClip(commands);
+    addCaptionsFromLabels(commands);
     addVersion(commands);
 }
 

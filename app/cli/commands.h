@@ -40,6 +40,7 @@ void addVerify(Commands& commands);
 void addSample(Commands& commands);
 void addJoint(Commands& commands);
 void addTrainClip(Commands& commands);
+void addCaptionsFromLabels(Commands& commands);
 void addVersion(Commands& commands);
 
 void addAll(Commands& commands);

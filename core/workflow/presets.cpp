@@ -22,8 +22,9 @@ namespace {
 
 const QString folder = QStringLiteral(":/postil/presets/");
 
-/// "Basal-cell carcinoma" and "basal cell carcinoma" are the same class.
-QString matchable(const QString& name)
+} // namespace
+
+QString matchableName(const QString& name)
 {
     QString letters;
     for (const QChar c : name.toCaseFolded()) {
@@ -33,8 +34,6 @@ QString matchable(const QString& name)
     }
     return letters;
 }
-
-} // namespace
 
 QStringList captionPresetNames()
 {
@@ -81,7 +80,7 @@ Result<PresetReport> applyCaptions(ProjectDb& db, const CaptionPreset& preset)
     PresetReport report;
     std::vector<CaptionRow> captions;
     for (const ClassRow& row : *classes) {
-        const auto found = std::ranges::find(preset.classes, matchable(row.name), [](const CaptionPreset::Class& c) { return matchable(c.name); });
+        const auto found = std::ranges::find(preset.classes, matchableName(row.name), [](const CaptionPreset::Class& c) { return matchableName(c.name); });
         if (found == preset.classes.end()) {
             report.withoutCaptions.append(row.name);
             continue;

@@ -27,6 +27,9 @@ struct CaptionPreset {
     std::vector<Class> classes;
 };
 
+/// "Basal-cell carcinoma" and "basal cell carcinoma" are the same class: letters and digits alone, case folded.
+[[nodiscard]] QString matchableName(const QString& name);
+
 /// Setting of a project: the scale that its preset asks for.
 inline const QString presetScaleSetting = QStringLiteral("preset_logit_scale");
 
