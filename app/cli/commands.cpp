@@ -40,6 +40,7 @@ void addAll(Commands& commands)
     addJoint(commands);
     addTrainClip(commands);
     addCaptionsFromLabels(commands);
+    addFineTune(commands);
     addVersion(commands);
 }
 

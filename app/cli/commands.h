@@ -41,6 +41,7 @@ void addSample(Commands& commands);
 void addJoint(Commands& commands);
 void addTrainClip(Commands& commands);
 void addCaptionsFromLabels(Commands& commands);
+void addFineTune(Commands& commands);
 void addVersion(Commands& commands);
 
 void addAll(Commands& commands);

@@ -13,6 +13,7 @@ struct LabelledSetArguments
     std::vector<std::string> sources;
     std::vector<std::string> presets;
     std::string text;
+    bool namesAlone = false;
     qint64 take = 0;
     double heldOut = 0.2;
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postil developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/encoderoptions.h"
 
 #include "core/base/resourcepath.h"
 #include "core/base/text.h"
@@ -18,6 +19,7 @@ struct Options
     std::string recipe;
     std::vector<std::string> data;
     std::string out;
+    std::vector<std::string> without;
     int epochs = 0;
     bool plain = false;
 };
@@ -38,6 +40,9 @@ QString typed(const Options& options, const Globals& globals)
     }
     if (options.epochs > 0) {
         command += QStringLiteral(" --epochs %1").arg(options.epochs);
+    }
+    if (!options.without.empty()) {
+        command += QStringLiteral(" --without %1").arg(toStringList(options.without).join(QLatin1Char(',')));
     }
     if (options.plain) {
         command += QStringLiteral(" --plain-loss");
@@ -71,6 +76,7 @@ Result<Answer> train(Context& context, const Options& options)
     }
     training.out = QString::fromStdString(options.out);
     training.command = typed(options, context.globals);
+    training.without = toStringList(options.without);
     training.epochs = options.epochs;
     training.plainLoss = options.plain;
     training.seed = context.globals.seed;
@@ -100,6 +106,7 @@ void addTrainClip(Commands& commands)
         ->required();
     command->add_option("--out", options->out, "Folder for the model; an interrupted training there goes on")
         ->required();
+    command->add_option("--without", options->without, "Classes of the recipe whose images and captions do not train, separated by commas")->delimiter(',');
     command->add_option("--epochs", options->epochs, "Instead of the recipe's")->check(CLI::Range(1, 100000));
     command->add_flag("--plain-loss", options->plain,
                       "Count one caption per image as right, not all that fit it");

@@ -4,6 +4,7 @@
 
 #include "core/inference/cliptrainer.h"
 #include "core/inference/encoder.h"
+#include "core/inference/finetuner.h"
 #include "core/inference/jointtrainer.h"
 #include "core/inference/refiner.h"
 
@@ -22,6 +23,7 @@ struct Engine {
     std::unique_ptr<RefinerTrainer> refiners;
     std::unique_ptr<ClipTrainer> clipTrainer;
     std::unique_ptr<JointTrainer> jointTrainer;
+    std::unique_ptr<FineTuner> fineTuner;
     std::vector<DeviceInfo> devices;
     QString version; ///< "LibTorch 2.13.0+cpu", or why there is none
 };

@@ -74,6 +74,18 @@ public:
     }
 };
 
+class NullFineTuner final : public FineTuner, NoEngine
+{
+public:
+    using NoEngine::NoEngine;
+
+    Result<FineTuneResult> train(const FineTuneOptions&, const CaptionedImages&, const CaptionedImages&, const QString&, FineTuneObserver*,
+                                 TaskContext&) const override
+    {
+        return noLibTorch();
+    }
+};
+
 } // namespace
 
 Engine makeNullEngine(const QString& reason)
@@ -83,6 +95,7 @@ Engine makeNullEngine(const QString& reason)
     engine.refiners = std::make_unique<NullRefinerTrainer>(reason);
     engine.clipTrainer = std::make_unique<NullClipTrainer>(reason);
     engine.jointTrainer = std::make_unique<NullJointTrainer>(reason);
+    engine.fineTuner = std::make_unique<NullFineTuner>(reason);
     engine.devices = {{QStringLiteral("cpu"), Text::tr("Processor")}};
     engine.version = Text::tr("no LibTorch: %1").arg(reason);
     return engine;

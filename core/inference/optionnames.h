@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/inference/finetuner.h"
 #include "core/inference/refiner.h"
 
 #include <QLatin1String>
@@ -43,6 +44,15 @@ struct OptionNames<NetStem> {
 template <>
 struct OptionNames<AnswerKind> {
     static constexpr std::array names{"single", "ordinal", "multi"};
+};
+
+template <>
+struct OptionNames<DecayKind> {
+    static constexpr std::array names{"decoupled", "l2"};
+};
+template <>
+struct OptionNames<TrainedTowers> {
+    static constexpr std::array names{"both", "image", "text"};
 };
 
 template <class Option>

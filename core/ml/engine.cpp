@@ -6,6 +6,7 @@
 #include "core/ml/clip/clipencoder.h"
 #include "core/ml/device.h"
 #include "core/ml/train/cliptrainer.h"
+#include "core/ml/train/finetuning.h"
 #include "core/ml/train/jointtraining.h"
 #include "core/ml/train/refinertrainers.h"
 
@@ -22,6 +23,7 @@ Engine makeEngine()
     engine.refiners = std::make_unique<RefinerTrainers>();
     engine.clipTrainer = std::make_unique<ContrastiveTrainer>();
     engine.jointTrainer = std::make_unique<NetJointTrainer>();
+    engine.fineTuner = std::make_unique<ContrastiveFineTuner>();
     engine.devices = devices();
     engine.version = QStringLiteral("LibTorch " TORCH_VERSION);
     return engine;

@@ -273,10 +273,7 @@ Result<CaptionSetReport> captionsFromLabels(const CaptionSetOptions& options, Ta
         captions.insert(set->caption(i));
     }
     report.captions = captions.size();
-    for (const LabelledSource& source : set->sources) {
-        report.texts.push_back(source.texts);
-        report.texts.back().set = source.name;
-    }
+    report.texts = set->textTargets();
     if (options.out.isEmpty()) {
         report.images = static_cast<qint64>(set->images.size());
         return report;

@@ -37,8 +37,9 @@ Result<QString> findSource(const RecipeSource& source, const QStringList& folder
 class Collector
 {
 public:
-    Collector(ClipData& data, TaskContext& task)
+    Collector(ClipData& data, const QStringList& without, TaskContext& task)
         : m_data(data)
+        , m_without(without)
         , m_task(task)
     {
     }
@@ -48,6 +49,7 @@ public:
         m_data.pairs.captionLists.push_back(captions);
         return static_cast<int>(m_data.pairs.captionLists.size()) - 1;
     }
+    [[nodiscard]] bool isLeftOut(const QString& className) const { return m_without.contains(className); }
     void train(Image image, int list)
     {
         m_data.pairs.images.push_back(std::move(image));
@@ -75,6 +77,7 @@ public:
 
 private:
     ClipData& m_data;
+    const QStringList& m_without;
     TaskContext& m_task;
     qint64 m_read = 0;
 };
@@ -89,12 +92,13 @@ Result<void> drawPhantoms(const RecipeSource& source, Collector& collector)
         if (kind == phantomKinds.end()) {
             return fail(Error::Code::Format, source.name, Text::tr("there is no phantom '%1'").arg(one.name));
         }
-        const int list = collector.addList(one.captions);
+        const bool isLeftOut = collector.isLeftOut(one.name);
+        const int list = isLeftOut ? -1 : collector.addList(one.captions);
         for (int i = 0; i < source.imagesPerClass; ++i) {
             Image image = drawPhantom(*kind, style, random);
             if (i < held) {
                 collector.holdOut(source.name, std::move(image), {one.name});
-            } else {
+            } else if (!isLeftOut) {
                 collector.train(std::move(image), list);
             }
         }
@@ -181,7 +185,10 @@ private:
         if (m_source.takePerClass > 0 && training.size() > static_cast<std::size_t>(m_source.takePerClass)) {
             training.resize(static_cast<std::size_t>(m_source.takePerClass));
         }
-        const int list = m_collector.addList(one.captions);
+        if (m_collector.isLeftOut(one.name)) {
+            training.clear();
+        }
+        const int list = training.empty() ? -1 : m_collector.addList(one.captions);
         for (const SourceItem* item : training) {
             if (const auto added =
                     read(*item, [&](Image image) { m_collector.train(std::move(image), list); });
@@ -219,6 +226,10 @@ private:
             if (names.isEmpty()) {
                 names += m_source.classes.front().name;
                 captions = m_source.classes.front().captions;
+            }
+            const bool isLeftOut = std::ranges::any_of(names, [this](const QString& name) { return m_collector.isLeftOut(name); });
+            if (isLeftOut && item.split != Split::Test) {
+                continue;
             }
             if (item.split != Split::Test && !lists.contains(names)) {
                 lists[names] = m_collector.addList(captions);
@@ -259,11 +270,19 @@ private:
 
 } // namespace
 
-Result<ClipData> loadClipData(const ClipRecipe& recipe, const QStringList& folders, TaskContext& task)
+Result<ClipData> loadClipData(const ClipRecipe& recipe, const QStringList& folders, const QStringList& without, TaskContext& task)
 {
+    for (const QString& name : without) {
+        const bool known = std::ranges::any_of(recipe.sources, [&](const RecipeSource& source) {
+            return std::ranges::any_of(source.classes, [&](const RecipeClass& one) { return one.name == name; });
+        });
+        if (!known) {
+            return fail(Error::Code::NotFound, name, Text::tr("is no class of the recipe, so it cannot be kept out"));
+        }
+    }
     ClipData data;
     data.pairs.fillers = recipe.fillers;
-    Collector collector(data, task);
+    Collector collector(data, without, task);
     for (const RecipeSource& source : recipe.sources) {
         if (source.kind == RecipeSourceKind::Phantoms) {
             if (const auto drawn = drawPhantoms(source, collector); !drawn) {

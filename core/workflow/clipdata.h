@@ -25,8 +25,9 @@ struct ClipData
 };
 
 /// Reads every source of the recipe below the first of `folders` that has it. A missing source is an error
-/// that names the folder, file or archive that is wanted.
+/// that names the folder, file or archive that is wanted. Of classes named in `without` (in any source) only held-out images
+/// come in, no captions: a model that was never told of them.
 [[nodiscard]] Result<ClipData> loadClipData(const ClipRecipe& recipe, const QStringList& folders,
-                                            TaskContext& task);
+                                            const QStringList& without, TaskContext& task);
 
 } // namespace postil

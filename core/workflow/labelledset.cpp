@@ -183,6 +183,16 @@ QString LabelledSet::caption(std::size_t image) const
                                   : source.texts.caption(one.multiLabel);
 }
 
+std::vector<TextTargets> LabelledSet::textTargets() const
+{
+    std::vector<TextTargets> texts;
+    for (const LabelledSource& source : sources) {
+        texts.push_back(source.texts);
+        texts.back().set = source.name;
+    }
+    return texts;
+}
+
 Result<std::vector<int>> LabelledSet::classesNamed(const QStringList& names) const
 {
     std::vector<int> found;

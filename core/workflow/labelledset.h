@@ -57,6 +57,8 @@ struct LabelledSet
     [[nodiscard]] std::vector<std::size_t> of(Split split) const; ///< places in `images`
     [[nodiscard]] std::vector<std::size_t> of(Split split, int source) const;
     [[nodiscard]] QString caption(std::size_t image) const;
+    /// What the captions are made of, per source, under the source's name here: to be edited and given back as TextChoice::file.
+    [[nodiscard]] std::vector<TextTargets> textTargets() const;
     /// Offset classes by name: "pathmnist adipose", or "adipose" in every source that has it. An unknown name is an error.
     [[nodiscard]] Result<std::vector<int>> classesNamed(const QStringList& names) const;
     [[nodiscard]] bool shows(const LabelledImage& image, int offsetClass) const;

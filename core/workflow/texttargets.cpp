@@ -103,6 +103,16 @@ QStringList TextTargets::captions() const
     return all;
 }
 
+TextTargets TextTargets::namesAlone() const
+{
+    TextTargets plain = *this;
+    plain.general.clear();
+    for (Label& label : plain.labels) {
+        label.description = label.name;
+    }
+    return plain;
+}
+
 QJsonObject TextTargets::toJson() const
 {
     QJsonArray list;
@@ -183,10 +193,17 @@ Result<TextSelector> TextSelector::make(const TextChoice& choice)
         }
     }
     selector.m_presets = choice.presets;
+    selector.m_namesAlone = choice.namesAlone;
     return selector;
 }
 
 Result<TextTargets> TextSelector::textsFor(const SourceListing& source) const
+{
+    auto found = find(source);
+    return found && m_namesAlone ? found->namesAlone() : found;
+}
+
+Result<TextTargets> TextSelector::find(const SourceListing& source) const
 {
     const QStringList names{source.path, source.name, QFileInfo(source.path).completeBaseName(), source.dataset};
     const auto known = [this](const QString& name) {

@@ -31,8 +31,8 @@ struct TextTargets
     [[nodiscard]] QString caption(std::size_t label) const;
     /// Of an image with any number of findings (0 or 1 per label): lists them, or says that there is none.
     [[nodiscard]] QString caption(std::span<const std::uint8_t> findings) const;
-    /// The name of the class alone: the caption that describes nothing.
-    [[nodiscard]] QString plainCaption(std::size_t label) const { return labels[label].name; }
+    /// Captions that describe nothing: the names of the classes alone.
+    [[nodiscard]] TextTargets namesAlone() const;
     [[nodiscard]] QStringList captions() const; ///< one per label
 
     [[nodiscard]] QJsonObject toJson() const;
@@ -46,6 +46,7 @@ struct TextChoice
 {
     QString file;        ///< JSON as textTargetsJson() writes it; its sets come before the presets
     QStringList presets; ///< "chestmnist" for every source, or "FILE=chestmnist" for one
+    bool namesAlone = false; ///< the names of the classes in place of what was found
 };
 
 /// Texts of a source: those of `choice`, else of its MedMNIST set, else of a set with its name, else "A picture of" and the
@@ -58,8 +59,11 @@ public:
     [[nodiscard]] Result<TextTargets> textsFor(const SourceListing& source) const;
 
 private:
+    [[nodiscard]] Result<TextTargets> find(const SourceListing& source) const;
+
     std::vector<TextTargets> m_file;
     QStringList m_presets;
+    bool m_namesAlone = false;
 };
 
 /// {"sets": [{"set", "general", "none", "labels": [{"name", "description"}]}]}, to be edited and given back.

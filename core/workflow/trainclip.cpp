@@ -207,7 +207,7 @@ Result<TrainClipReport> trainClip(const ClipTrainer& trainer, const EncoderLoade
     if (const auto valid = training.validate(); !valid) {
         return failAs(valid);
     }
-    const auto data = loadClipData(*recipe, options.dataFolders, task);
+    const auto data = loadClipData(*recipe, options.dataFolders, options.without, task);
     if (!data) {
         return failAs(data);
     }

@@ -17,6 +17,7 @@ struct TrainClipOptions
     QStringList dataFolders; ///< where the recipe's sources lie; the first that has one wins
     QString out;             ///< folder of the model; an interrupted training there goes on
     QString command;         ///< as the person typed it, for the model card
+    QStringList without;     ///< classes of the recipe that do not train
     int epochs = 0;          ///< 0: the recipe's
     bool plainLoss = false;  ///< one positive per image and caption, in place of the multi-positive loss
     std::uint64_t seed = 0;

@@ -81,7 +81,7 @@ private slots:
         QVERIFY2(recipe, qPrintable(recipe ? QString() : recipe.error().message()));
         const auto data = loadClipData(
             *recipe, {m_dir.filePath(QStringLiteral("nowhere")), m_dir.filePath(QStringLiteral("data"))},
-            m_task);
+            {}, m_task);
         QVERIFY2(data, qPrintable(data ? QString() : data.error().message()));
         QCOMPARE(data->heldOut.at(QStringLiteral("files")).images.size(), std::size_t{16});
         QCOMPARE(data->heldOut.at(QStringLiteral("drawings")).images.size(), std::size_t{8});
@@ -91,15 +91,33 @@ private slots:
             QVERIFY(std::ranges::none_of(
                 data->pairs.images, [&held](const Image& image) { return image.pixels == held.pixels; }));
         }
-        const auto again = loadClipData(*recipe, {m_dir.filePath(QStringLiteral("data"))}, m_task);
+        const auto again = loadClipData(*recipe, {m_dir.filePath(QStringLiteral("data"))}, {}, m_task);
         QVERIFY(again->heldOut.at(QStringLiteral("files")).images.front().pixels ==
                 data->heldOut.at(QStringLiteral("files")).images.front().pixels);
+    }
+
+    void keptOutClassesAreMeasuredAlone()
+    {
+        const auto recipe = ClipRecipe::read(recipePath());
+        const QStringList folders{m_dir.filePath(QStringLiteral("data"))};
+        const auto data = loadClipData(*recipe, folders, {QStringLiteral("H"), QStringLiteral("hand")}, m_task);
+        QVERIFY2(data, qPrintable(data ? QString() : data.error().message()));
+        QCOMPARE(data->heldOut.at(QStringLiteral("files")).images.size(), std::size_t{16}); // of both classes, as always
+        QCOMPARE(data->pairs.images.size(), std::size_t{24 + 16});
+        for (const QStringList& list : data->pairs.captionLists) {
+            for (const QString& caption : list) {
+                QVERIFY2(!caption.contains(QLatin1String("hand")) && !caption.contains(QLatin1String("palm")), qPrintable(caption));
+            }
+        }
+        const auto unknown = loadClipData(*recipe, folders, {QStringLiteral("foot")}, m_task);
+        QVERIFY(!unknown);
+        QCOMPARE(unknown.error().subject, QStringLiteral("foot"));
     }
 
     void missingSourceNamesItsArchive()
     {
         const auto recipe = ClipRecipe::read(recipePath());
-        const auto data = loadClipData(*recipe, {m_dir.filePath(QStringLiteral("nowhere"))}, m_task);
+        const auto data = loadClipData(*recipe, {m_dir.filePath(QStringLiteral("nowhere"))}, {}, m_task);
         QVERIFY(!data);
         QVERIFY2(data.error().message().contains(QLatin1String("files.tar")),
                  qPrintable(data.error().message()));

@@ -98,7 +98,7 @@ private Q_SLOTS:
         pairs.captionLists = {{QStringLiteral("chest"), QStringLiteral("chest CT")},
                               {QStringLiteral("chest"), QStringLiteral("chest x-ray")}};
         pairs.captionList = {0, 1};
-        const CaptionIndex index(pairs);
+        const CaptionIndex index(pairs.captionList, pairs.captionLists);
         QCOMPARE(index.texts(), QStringList({QStringLiteral("chest"), QStringLiteral("chest CT"),
                                              QStringLiteral("chest x-ray")}));
         QVERIFY(index.fits(0, 0) && index.fits(1, 0) && index.fits(0, 1) && !index.fits(1, 1) &&

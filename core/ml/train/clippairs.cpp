@@ -9,11 +9,11 @@
 
 namespace postil::ml {
 
-CaptionIndex::CaptionIndex(const ClipPairs& pairs)
-    : m_pairs(pairs)
+CaptionIndex::CaptionIndex(const std::vector<int>& captionList, const std::vector<QStringList>& captionLists)
+    : m_listOf(captionList)
 {
     QHash<QString, int> places;
-    for (const QStringList& list : pairs.captionLists) {
+    for (const QStringList& list : captionLists) {
         std::vector<int> numbers;
         for (const QString& text : list) {
             const auto place = places.constFind(text);
@@ -32,13 +32,18 @@ CaptionIndex::CaptionIndex(const ClipPairs& pairs)
 
 int CaptionIndex::draw(std::size_t image, Random& random) const
 {
-    const std::vector<int>& list = m_lists[static_cast<std::size_t>(m_pairs.captionList[image])];
+    const std::vector<int>& list = m_lists[static_cast<std::size_t>(m_listOf[image])];
     return list[random.below(list.size())];
+}
+
+int CaptionIndex::first(std::size_t image) const
+{
+    return m_lists[static_cast<std::size_t>(m_listOf[image])].front();
 }
 
 bool CaptionIndex::fits(std::size_t image, int text) const
 {
-    return std::ranges::binary_search(m_sorted[static_cast<std::size_t>(m_pairs.captionList[image])], text);
+    return std::ranges::binary_search(m_sorted[static_cast<std::size_t>(m_listOf[image])], text);
 }
 
 QString dropWords(const QString& text, double share, Random& random)

@@ -14,16 +14,18 @@ namespace postil::ml {
 class CaptionIndex
 {
 public:
-    explicit CaptionIndex(const ClipPairs& pairs);
+    /// `captionList`: per image the place of its list among the lists. Both must outlive this.
+    CaptionIndex(const std::vector<int>& captionList, const std::vector<QStringList>& captionLists);
 
     [[nodiscard]] const QStringList& texts() const { return m_texts; }
     /// One caption of the image's list, as a place in texts().
     [[nodiscard]] int draw(std::size_t image, Random& random) const;
+    [[nodiscard]] int first(std::size_t image) const; ///< always the same of the list
     /// True when the text stands in the image's list: it fits, whoever it was drawn for.
     [[nodiscard]] bool fits(std::size_t image, int text) const;
 
 private:
-    const ClipPairs& m_pairs;
+    const std::vector<int>& m_listOf;
     QStringList m_texts;
     std::vector<std::vector<int>> m_lists;  ///< per list, with repetitions
     std::vector<std::vector<int>> m_sorted; ///< the same, for searching

@@ -61,7 +61,7 @@ public:
         , m_pairs(pairs)
         , m_dir(outDir)
         , m_task(task)
-        , m_captions(pairs)
+        , m_captions(pairs.captionList, pairs.captionLists)
     {
     }
 

@@ -74,8 +74,9 @@ private:
 AdamOptions adamOptions(const OptimizerSettings& settings)
 {
     AdamOptions options;
-    options.beta2 = 0.999;
-    options.epsilon = 1e-8;
+    options.beta1 = settings.beta1;
+    options.beta2 = settings.beta2;
+    options.epsilon = settings.epsilon;
     options.weightDecay = settings.weightDecay;
     options.decoupled = settings.kind == OptimizerKind::AdamW;
     return options;

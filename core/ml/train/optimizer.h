@@ -11,6 +11,9 @@ struct OptimizerSettings {
     OptimizerKind kind = OptimizerKind::Sgd;
     double momentum = 0.9; ///< SGD
     double weightDecay = 0;
+    double beta1 = 0.9; ///< Adam and AdamW
+    double beta2 = 0.999;
+    double epsilon = 1e-8;
 };
 
 /// Changes tensors in place along their gradients, as PyTorch's optimizers of these names do.

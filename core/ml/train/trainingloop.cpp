@@ -216,6 +216,7 @@ private:
 
     Result<void> step(std::span<const std::uint32_t> rows, const LoopPosition& here, double rate)
     {
+        m_optimizer->zeroGradients(); // first: a subject may add gradients of its own while it computes the loss
         const Result<at::Tensor> loss = m_subject.loss(rows, here, m_at.sums);
         if (!loss) {
             return failAs(loss);
@@ -224,7 +225,6 @@ private:
             return fail(Error::Code::Model, m_options.name,
                         Text::tr("the loss is no longer a finite number in epoch %1; take a smaller learning rate, or another input scale").arg(here.epoch));
         }
-        m_optimizer->zeroGradients();
         loss->backward();
         m_optimizer->step(rate);
         return {};

@@ -41,7 +41,7 @@ public:
     virtual ~LoopSubject() = default;
     /// Rows of the training data in this epoch's order.
     [[nodiscard]] virtual std::vector<std::uint32_t> order(int epoch) = 0;
-    /// Loss of a batch, with its graph; adds to `sums`.
+    /// Loss of a batch, with its graph; adds to `sums`. Gradients that it adds to the trained tensors itself count too.
     [[nodiscard]] virtual Result<at::Tensor> loss(std::span<const std::uint32_t> rows, const LoopPosition& at, LoopSums& sums) = 0;
     /// After an epoch; empty when cancelled.
     [[nodiscard]] virtual Result<std::optional<LoopVerdict>> evaluate(int epoch, const LoopSums& sums) = 0;
