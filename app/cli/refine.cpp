@@ -21,6 +21,7 @@ struct Typed {
     std::vector<std::string> trainSplits;
     bool use = false;
     bool resume = false;
+    bool backToBest = false;
 };
 
 Result<RefineOptions> optionsFrom(const Typed& typed, const Context& context)
@@ -42,6 +43,7 @@ Result<RefineOptions> optionsFrom(const Typed& typed, const Context& context)
     options->name = QString::fromStdString(typed.name);
     options->use = typed.use;
     options->resume = typed.resume;
+    options->backToBest = typed.backToBest;
     return options;
 }
 
@@ -123,7 +125,7 @@ Result<Answer> run(const Typed& typed, Context& context)
     }
     if (report->stopped) {
         return fail(Error::Code::Cancelled, options->training.refiner,
-                    Text::tr("stopped after %1 epochs; `refine %2 --resume` goes on").arg(report->epochs.size()).arg(QString::fromStdString(typed.project)));
+                    Text::tr("stopped after %1 epochs; `refine %2 --resume` goes on, with --back-to-best it takes the best epoch so far").arg(report->epochs.size()).arg(QString::fromStdString(typed.project)));
     }
     Answer answer;
     answer.json = {{QStringLiteral("run"), report->run.id.value},
@@ -158,6 +160,7 @@ void addRefine(Commands& commands)
     command->add_option("--name", typed->name, "Name of the run");
     command->add_flag("--use", typed->use, "Make its labels the labels of everything undecided");
     command->add_flag("--resume", typed->resume, "Go on with the interrupted training, its images and its options");
+    command->add_flag("--back-to-best", typed->backToBest, "With --resume: train no further, the best epoch so far becomes the run");
     command->add_option("--train-splits", typed->trainSplits, "Splits that train, separated by commas (default train,none)")
         ->delimiter(',')
         ->check(CLI::IsMember({"train", "val", "test", "none"}));

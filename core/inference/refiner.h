@@ -129,6 +129,8 @@ public:
     virtual void batchDone(const RefinerProgress&) {}
     /// After each epoch: class probabilities of the validation images (count × classes), for the flip feed.
     virtual void validationProbabilities(const Matrix&) {}
+    /// Asked at every batch, once an epoch is done: true ends the training there, and the best epoch so far is its result.
+    [[nodiscard]] virtual bool isEnough() { return false; }
 };
 
 /// A trained network: labels images.
@@ -150,7 +152,7 @@ struct TrainedRefiner {
     int bestEpoch = 0;   ///< lowest validation loss; StoppingRule::Human and Tuning: highest validation accuracy
     double seconds = 0;  ///< the training alone
     bool stopped = false; ///< a person stopped it; resumable from the checkpoint
-    bool stoppedEarly = false; ///< patience ran out
+    bool stoppedEarly = false; ///< patience ran out, or the observer had enough
 };
 
 /// Trains refiners. Stopping: `task.isCancelled()` is asked at every batch; the state (weights, optimizer, random

@@ -34,8 +34,9 @@ int largest(std::span<const float> row)
 class Watcher final : public TrainingObserver
 {
 public:
-    Watcher(const std::vector<ClassRow>& classes, const PendingStore& pending, RefineObserver* observer, TaskContext& task)
+    Watcher(const std::vector<ClassRow>& classes, bool isEnough, const PendingStore& pending, RefineObserver* observer, TaskContext& task)
         : m_classes(classes)
+        , m_isEnough(isEnough)
         , m_pending(pending)
         , m_observer(observer)
         , m_task(task)
@@ -85,10 +86,13 @@ public:
         }
     }
 
+    bool isEnough() override { return m_isEnough || (m_observer != nullptr && m_observer->isEnough()); }
+
 private:
     [[nodiscard]] ClassId classId(int position) const { return m_classes[static_cast<std::size_t>(position)].id; }
 
     const std::vector<ClassRow>& m_classes;
+    const bool m_isEnough;
     const PendingStore& m_pending;
     RefineObserver* const m_observer;
     TaskContext& m_task;
@@ -143,8 +147,10 @@ private:
             return failAs(content);
         }
         const bool use = m_options.use;
+        const bool backToBest = m_options.backToBest;
         m_options = content->options;
         m_options.resume = true;
+        m_options.backToBest = backToBest;
         m_options.use = m_options.use || use;
         m_set = std::move(content->set);
         m_classesThen = std::move(content->classes);
@@ -291,7 +297,7 @@ private:
         if (m_observer != nullptr) {
             m_observer->started(m_report.trainingImages, m_report.validationImages, m_report.humanImages, m_report.parameters);
         }
-        Watcher watcher(m_view.classes, m_pending, m_observer, m_task);
+        Watcher watcher(m_view.classes, m_options.backToBest, m_pending, m_observer, m_task);
         std::vector<ImageId> validationImages;
         for (const std::size_t row : m_validationRows) {
             validationImages.push_back(m_view.images[row].id);
@@ -526,6 +532,9 @@ Result<void> RefineOptions::validate() const
     }
     if (!(humanWeight > 0 && humanWeight <= 1000)) {
         return fail(Error::Code::InvalidArgument, QStringLiteral("--human-weight"), Text::tr("%1 is not above 0 and at most 1000").arg(humanWeight));
+    }
+    if (backToBest && !resume) {
+        return fail(Error::Code::InvalidArgument, QStringLiteral("--back-to-best"), Text::tr("ends an interrupted training: it goes with --resume"));
     }
     return training.validate();
 }

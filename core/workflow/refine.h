@@ -23,6 +23,7 @@ struct RefineOptions {
     double humanWeight = 1.0;     ///< of a decided image in the loss; of the others it is 1
     bool use = false;     ///< make its labels count at once
     bool resume = false;  ///< go on from the project's interrupted training with the same options
+    bool backToBest = false; ///< with resume: train no further, the best epoch so far becomes the run
     [[nodiscard]] Result<void> validate() const;
 };
 
@@ -46,6 +47,8 @@ public:
     virtual void epochDone(const EpochRow& row, bool isBest) = 0;
     virtual void batchDone(const RefinerProgress& progress) = 0;
     virtual void flipped(const std::vector<Flip>& flips) = 0;
+    /// Asked at every batch, once an epoch is done: true ends the training, and the best epoch so far becomes the run.
+    [[nodiscard]] virtual bool isEnough() { return false; }
 };
 
 struct RefineReport {
@@ -54,7 +57,7 @@ struct RefineReport {
     int bestEpoch = 0;
     double seconds = 0;    ///< training alone
     bool stopped = false;  ///< by the person; resumable
-    bool stoppedEarly = false;
+    bool stoppedEarly = false; ///< before the last epoch: out of patience, or enough for the person
     qint64 corrections = 0;
     qint64 images = 0;
     qint64 trainingImages = 0;

@@ -62,6 +62,7 @@ public:
     mutable TrainingImages training; ///< of the last call
     mutable TrainingImages validation;
     bool stop = false;
+    mutable bool enough = false; ///< what the observer said
 
     Result<TrainedRefiner> train(const RefinerOptions&, int, const TrainingImages& a, const TrainingImages& b, const QString& checkpoint,
                                  TrainingObserver* observer, TaskContext& task) const override
@@ -78,6 +79,7 @@ public:
             return fail(Error::Code::Io, checkpoint, file.errorString());
         }
         observer->epochDone(trained.epochs[0], true);
+        enough = observer->isEnough();
         observer->validationProbabilities(trained.refiner->predict(b, task).value());
         return trained;
     }
@@ -343,6 +345,25 @@ private Q_SLOTS:
         const auto again = refined(pending->options);
         QVERIFY(!again);
         QCOMPARE(again.error().code, Error::Code::NotFound);
+    }
+
+    void backToBestEndsWhatWasStopped()
+    {
+        addTeacher({3});
+        RefineOptions options;
+        options.backToBest = true;
+        QVERIFY(!options.validate()); // there is nothing to end
+        m_trainer.stop = true;
+        QVERIFY(refined());
+        QVERIFY(!m_trainer.enough);
+        m_trainer.stop = false;
+        options = pendingTraining(*m_db)->options;
+        QVERIFY(!options.backToBest);
+        options.backToBest = true;
+        const auto ended = refined(options);
+        QVERIFY2(ended, ended ? "" : qPrintable(ended.error().message()));
+        QVERIFY(m_trainer.enough);
+        QVERIFY(ended->run.id.isValid());
     }
 
     void resumingAfterTheClassesChangedIsRefused()

@@ -229,6 +229,36 @@ private Q_SLOTS:
         QFile::remove(checkpoint);
     }
 
+    void backToTheBestEpoch()
+    {
+        RefinerOptions options = quick(QStringLiteral("vgg-small"), 4);
+        options.schedule = ScheduleKind::Constant;
+        const TrainingImages training = toySet(40, 12, 1, 2, 1);
+        const TrainingImages validation = toySet(16, 12, 1, 2, 2);
+        SilentTask task;
+        RefinerOptions two = options;
+        two.epochs = 2;
+        Recorder silent(task);
+        const TrainedRefiner reference = trained(two, 2, training, validation, {}, &silent);
+        QCOMPARE(reference.epochs.size(), std::size_t{2});
+
+        const QString checkpoint = m_dir.filePath(QStringLiteral("enough"));
+        SilentTask cancelled;
+        const auto batches = (static_cast<int>(training.count()) + options.batch - 1) / options.batch;
+        Recorder stopping(cancelled, 2 * batches + 1);
+        const auto stopped = NetTrainer().train(options, 2, training, validation, checkpoint, &stopping, cancelled);
+        QVERIFY(stopped && stopped->stopped && stopped->epochs.size() == 2);
+        Recorder enough(task);
+        enough.enoughAfter = 0;
+        const auto ended = NetTrainer().train(options, 2, training, validation, checkpoint, &enough, task);
+        QVERIFY2(ended, ended ? "" : qPrintable(ended.error().message()));
+        QVERIFY(ended->stoppedEarly && ended->refiner != nullptr);
+        QCOMPARE(ended->epochs.size(), std::size_t{2});
+        QCOMPARE(ended->bestEpoch, reference.bestEpoch);
+        QVERIFY(predicted(*ended->refiner, validation).values == predicted(*reference.refiner, validation).values);
+        QFile::remove(checkpoint);
+    }
+
     /// The study's network is the same network, whoever runs it.
     void agreesWithTheKernels()
     {

@@ -303,6 +303,41 @@ private Q_SLOTS:
         QVERIFY(probabilities(*finished, validation).values == probabilities(*whole, validation).values);
     }
 
+    /// A person has enough in the middle of an epoch: the best of the finished ones is the result, now or from the checkpoint later.
+    void backToTheBestEpoch()
+    {
+        const TrainingImages training = toySet(77, 16, 1, 2, 1);
+        const TrainingImages validation = toySet(20, 16, 1, 2, 2);
+        const RefinerOptions options = quick(4);
+        SilentTask task;
+        RefinerOptions two = options;
+        two.epochs = 2;
+        Recorder silent(task);
+        const auto reference = ShallowCnnTrainer().train(two, 2, training, validation, QString(), &silent, task);
+        QVERIFY(reference);
+
+        Recorder enough(task);
+        enough.enoughAfter = 15; // 10 batches an epoch; asked after each from the first epoch's end on
+        const auto ended = ShallowCnnTrainer().train(options, 2, training, validation, QString(), &enough, task);
+        QVERIFY(ended && ended->stoppedEarly && !ended->stopped);
+        QVERIFY(ended->refiner != nullptr);
+        QVERIFY(sameRows(ended->epochs, reference->epochs));
+        QCOMPARE(ended->bestEpoch, reference->bestEpoch);
+        QVERIFY(probabilities(*ended, validation).values == probabilities(*reference, validation).values);
+
+        QTemporaryDir dir;
+        const QString checkpoint = dir.filePath(QStringLiteral("training"));
+        SilentTask cancelled;
+        Recorder stopping(cancelled, 25);
+        QVERIFY(ShallowCnnTrainer().train(options, 2, training, validation, checkpoint, &stopping, cancelled));
+        Recorder atOnce(task);
+        atOnce.enoughAfter = 0;
+        const auto later = ShallowCnnTrainer().train(options, 2, training, validation, checkpoint, &atOnce, task);
+        QVERIFY(later && later->refiner != nullptr);
+        QVERIFY(sameRows(later->epochs, reference->epochs));
+        QVERIFY(probabilities(*later, validation).values == probabilities(*reference, validation).values);
+    }
+
     void damagedOrForeignCheckpointIsNotUsed_data()
     {
         QTest::addColumn<QString>("damage");

@@ -9,7 +9,7 @@ namespace postil {
 /// Bright squares (class 0, 1, …) at one place per class, on noise: what a small network learns in a few epochs.
 TrainingImages toySet(int count, int size, int channels, int classes, std::uint64_t seed);
 
-/// Records what a training says; cancels after a number of batches.
+/// Records what a training says; cancels, or has enough, after a number of batches.
 class Recorder final : public TrainingObserver
 {
 public:
@@ -30,10 +30,12 @@ public:
         }
     }
     void validationProbabilities(const Matrix& p) override { probabilities = p; }
+    bool isEnough() override { return enoughAfter >= 0 && enoughAfter-- == 0; }
 
     std::vector<EpochRow> rows;
     std::vector<bool> best;
     Matrix probabilities;
+    int enoughAfter = -1; ///< times that it is asked
 
 private:
     SilentTask& m_task;

@@ -14,8 +14,9 @@ constexpr qint64 batchIntervalMs = 100;
 class Relay final : public RefineObserver
 {
 public:
-    explicit Relay(QPointer<RefineJob> job)
+    Relay(QPointer<RefineJob> job, std::shared_ptr<std::atomic_bool> isEnough)
         : m_job(std::move(job))
+        , m_isEnough(std::move(isEnough))
     {
         m_sinceBatch.start();
     }
@@ -39,6 +40,7 @@ public:
     {
         post([=](RefineJob& job) { emit job.flipped(flips); });
     }
+    bool isEnough() override { return *m_isEnough; }
 
 private:
     template <class Call>
@@ -56,6 +58,7 @@ private:
     }
 
     QPointer<RefineJob> m_job;
+    std::shared_ptr<std::atomic_bool> m_isEnough;
     QElapsedTimer m_sinceBatch;
 };
 
@@ -71,15 +74,23 @@ void RefineJob::start(PageContext& context, const RefineOptions& options,
 {
     m_options = options;
     m_running = true;
+    m_isEnough = std::make_shared<std::atomic_bool>(false);
     m_task = startOnProject<RefineReport>(
         context, tr("Training the refiner"),
-        [relay = std::make_shared<Relay>(this), options, &engine = context.engine](ProjectDb& db, TaskContext& task) {
+        [relay = std::make_shared<Relay>(this, m_isEnough), options, &engine = context.engine](ProjectDb& db, TaskContext& task) {
             return refine(db, *engine.refiners, options, relay.get(), task);
         },
         [this, finished = std::move(finished)](const Result<RefineReport>& report) {
             m_running = false;
             finished(report);
         });
+}
+
+void RefineJob::backToBest()
+{
+    if (m_isEnough) {
+        *m_isEnough = true;
+    }
 }
 
 void RefineJob::stop()

@@ -8,7 +8,9 @@
 #include <QObject>
 #include <QPointer>
 
+#include <atomic>
 #include <functional>
+#include <memory>
 
 namespace postil::ui {
 
@@ -28,6 +30,8 @@ public:
     void start(PageContext& context, const RefineOptions& options, std::function<void(const Result<RefineReport>&)> finished);
     /// At the next batch; `finished` follows.
     void stop();
+    /// At the next batch, once an epoch is done: the best epoch so far becomes the run.
+    void backToBest();
     [[nodiscard]] bool isRunning() const { return m_running; }
     [[nodiscard]] const RefineOptions& options() const { return m_options; }
 
@@ -40,6 +44,7 @@ signals:
 private:
     RefineOptions m_options;
     QPointer<RunningTask> m_task;
+    std::shared_ptr<std::atomic_bool> m_isEnough; ///< read on the training thread
     bool m_running = false;
 };
 

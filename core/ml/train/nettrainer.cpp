@@ -242,6 +242,8 @@ public:
         }
     }
 
+    bool isEnough() override { return m_observer != nullptr && m_observer->isEnough(); }
+
     TensorMap everything() override
     {
         TensorMap all = m_tensors;

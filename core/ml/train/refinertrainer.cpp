@@ -95,8 +95,9 @@ private:
         m_net->load(initialState(m_shape, m_options.optimizer, streamSeed(m_options.seed, initialStream)));
     }
 
-    [[nodiscard]] bool finished() const
+    [[nodiscard]] bool finished()
     {
+        m_at.finished = m_at.finished || (m_at.bestEpoch > 0 && m_observer != nullptr && m_observer->isEnough());
         return m_at.finished || static_cast<int>(m_at.epochs.size()) >= m_options.epochs || outOfPatience();
     }
 
@@ -129,6 +130,10 @@ private:
             m_at.correct += done->correct;
             if (m_observer != nullptr) {
                 m_observer->batchDone({static_cast<int>(epoch), m_options.epochs, static_cast<int>(m_at.batch) + 1, static_cast<int>(batches)});
+            }
+            if (finished()) { // the epoch before was the last: a count of epochs does not end one halfway
+                m_at.seconds += static_cast<double>(timer.nsecsElapsed()) * 1e-9;
+                return true;
             }
         }
         std::optional<Matrix> logits = parallelLogits(*m_net, m_shape, m_validation, m_options.backend.threads, m_task);

@@ -168,8 +168,9 @@ private:
         return true;
     }
 
-    [[nodiscard]] bool finished() const
+    [[nodiscard]] bool finished()
     {
+        m_at.finished = m_at.finished || (m_at.bestEpoch > 0 && m_subject.isEnough());
         const int done = static_cast<int>(m_at.rows.size());
         const bool outOfPatience = m_options.patience > 0 && m_at.bestEpoch > 0 && done - m_at.bestEpoch >= m_options.patience;
         return m_at.finished || done >= m_options.epochs || outOfPatience;
@@ -202,6 +203,10 @@ private:
             ++m_at.batch;
             ++m_at.step;
             m_subject.batchDone({epoch, m_at.batch, m_at.step}, batches);
+            if (finished()) { // the epoch before was the last: a count of epochs does not end one halfway
+                m_at.seconds += static_cast<double>(timer.nsecsElapsed()) * 1e-9;
+                return true;
+            }
         }
         const Result<std::optional<LoopVerdict>> verdict = m_subject.evaluate(epoch, m_at.sums);
         if (!verdict) {

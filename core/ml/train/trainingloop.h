@@ -47,6 +47,8 @@ public:
     [[nodiscard]] virtual Result<std::optional<LoopVerdict>> evaluate(int epoch, const LoopSums& sums) = 0;
     virtual void epochDone(const QJsonObject& row, bool isBest) = 0;
     virtual void batchDone(const LoopPosition& at, std::size_t batches) = 0;
+    /// Asked at every batch, once an epoch is done: true ends the loop, and the best epoch so far is its result.
+    [[nodiscard]] virtual bool isEnough() { return false; }
     /// Everything that the training changes, by name: parameters, running values, memories. The very tensors.
     [[nodiscard]] virtual TensorMap everything() = 0;
     [[nodiscard]] virtual TensorMap trained() = 0;   ///< those with gradients

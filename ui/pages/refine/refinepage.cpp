@@ -59,6 +59,7 @@ RefinePage::RefinePage(PageContext& context, QWidget* parent)
     connect(m_train, &QPushButton::clicked, this, &RefinePage::train);
     connect(m_stop, &QPushButton::clicked, m_job, &RefineJob::stop);
     connect(m_resume, &QPushButton::clicked, this, &RefinePage::resume);
+    connect(m_backToBest, &QPushButton::clicked, this, &RefinePage::backToBest);
     connect(m_settings, &RefineSettings::edited, this, &RefinePage::refreshParameters);
     connect(m_runs, &RunTable::useWanted, this, &RefinePage::use);
     connect(m_runs, &RunTable::selected, this, &RefinePage::showRun);
@@ -106,8 +107,11 @@ QWidget* RefinePage::makeLeft()
     m_stop->setObjectName(QStringLiteral("stopButton"));
     m_resume = new QPushButton(tr("Resume"));
     m_resume->setObjectName(QStringLiteral("resumeButton"));
+    m_backToBest = new QPushButton(tr("Back to best"));
+    m_backToBest->setObjectName(QStringLiteral("backToBestButton"));
     buttons->addWidget(m_stop, 1);
     buttons->addWidget(m_resume, 1);
+    buttons->addWidget(m_backToBest, 1);
     column->addLayout(buttons);
     return left;
 }
@@ -210,6 +214,7 @@ void RefinePage::connectJob()
         if (isBest) {
             m_best = row.epoch;
         }
+        m_backToBest->setEnabled(m_job->isRunning());
         showCurves(m_planned, m_best);
     });
     connect(m_job, &RefineJob::batchDone, this, [this](const RefinerProgress& progress) {
@@ -260,6 +265,21 @@ void RefinePage::train()
 
 void RefinePage::resume()
 {
+    goOn(false);
+}
+
+void RefinePage::backToBest()
+{
+    if (m_job->isRunning()) {
+        m_job->backToBest();
+        m_backToBest->setEnabled(false);
+    } else {
+        goOn(true);
+    }
+}
+
+void RefinePage::goOn(bool toBest)
+{
     const auto pending = pendingTraining(m_context.session.db());
     if (!pending) {
         refreshButtons();
@@ -267,6 +287,7 @@ void RefinePage::resume()
     }
     RefineOptions options = pending->options;
     options.resume = true;
+    options.backToBest = toBest;
     clearError();
     m_settings->setOptions(options);
     m_planned = options.training.epochs;
@@ -288,7 +309,7 @@ void RefinePage::ended(const Result<RefineReport>& report)
         m_best = report->bestEpoch;
         showCurves(report->stoppedEarly ? int(m_rows.size()) : m_planned, m_best);
         m_epoch->setFigure(QStringLiteral("%1 / %2").arg(m_rows.size()).arg(m_planned),
-                           report->stoppedEarly ? tr("stopped early") : tr("done in %1 s").arg(report->seconds, 0, 'f', 1));
+                           report->stoppedEarly ? tr("ended early") : tr("done in %1 s").arg(report->seconds, 0, 'f', 1));
         m_overturned->setFigure(thousands(report->corrections), tr("of %1").arg(thousands(report->images)));
         if (report->accuracy) {
             m_accuracy->setFigure(percent(report->accuracy->interval.value), percentRange(report->accuracy->interval));
@@ -349,6 +370,8 @@ void RefinePage::refreshButtons()
     m_train->setEnabled(!running && writable && m_context.session.view().zeroshotRun.has_value());
     m_stop->setEnabled(running);
     m_resume->setEnabled(pending.has_value() && writable);
+    m_backToBest->setEnabled(running ? m_best > 0 : pending.has_value() && pending->epoch > 0 && writable);
+    m_backToBest->setToolTip(tr("Ends the training: the best epoch so far becomes the run"));
     m_resume->setToolTip(pending ? tr("Goes on in epoch %1").arg(pending->epoch) : tr("There is no interrupted training"));
 }
 

@@ -37,6 +37,8 @@ private:
     void connectJob();
     void train();
     void resume();
+    void backToBest();
+    void goOn(bool toBest); ///< with the interrupted training
     void ended(const Result<RefineReport>& report);
     void use(RunId run);
     void refresh();
@@ -52,6 +54,7 @@ private:
     QPushButton* m_train;
     QPushButton* m_stop;
     QPushButton* m_resume;
+    QPushButton* m_backToBest;
     QPushButton* m_reviewAll;
     FigureTile* m_epoch;
     FigureTile* m_timeLeft;
