@@ -19,6 +19,7 @@ namespace {
 struct Typed {
     std::string name;
     std::string python;
+    bool peer = false;
     int repeats = 3;
 };
 
@@ -50,7 +51,10 @@ Result<Answer> run(const Typed& typed, Context& context)
         if (benchmark.name != name) {
             continue;
         }
-        const auto rows = benchmark.run(context, {QString::fromStdString(typed.python), typed.repeats});
+        if (typed.peer && benchmark.peerScript.isEmpty()) {
+            return fail(Error::Code::InvalidArgument, QStringLiteral("--peer"), QStringLiteral("%1 has no script to compare with").arg(name));
+        }
+        const auto rows = benchmark.run(context, {QString::fromStdString(typed.python), typed.peer, typed.repeats});
         if (!rows) {
             return failAs(rows);
         }
@@ -65,7 +69,12 @@ Result<Answer> run(const Typed& typed, Context& context)
             table.push_back({row.caseName, QString::number(row.value, 'g', 4), row.unit,
                              row.ratio ? QStringLiteral("%1 of %2").arg(*row.ratio, 0, 'f', 2).arg(row.against) : QString()});
         }
-        return Answer{{{QStringLiteral("name"), name}, {QStringLiteral("machine"), machine()}, {QStringLiteral("rows"), json}}, textTable(table)};
+        Answer answer{{{QStringLiteral("name"), name}, {QStringLiteral("machine"), machine()}, {QStringLiteral("rows"), json}}, textTable(table)};
+        if (typed.peer) {
+            answer.json.insert(QStringLiteral("peer_script"), benchmark.peerScript);
+            answer.text = benchmark.peerScript.trimmed() + QStringLiteral("\n\n") + answer.text;
+        }
+        return answer;
     }
     return fail(Error::Code::NotFound, name, QStringLiteral("there is no such benchmark; there are: %1").arg(known.join(QStringLiteral(", "))));
 }
@@ -83,6 +92,7 @@ void addBench(Commands& commands)
     const auto typed = std::make_shared<Typed>();
     command->add_option("name", typed->name, "Which one");
     command->add_option("--python", typed->python, "Python interpreter with torch, to measure the same job beside it");
+    command->add_flag("--peer", typed->peer, "Show the Python script of the same job, and measure it: with --python, else python3 and the torch beside this program's");
     command->add_option("--repeats", typed->repeats, "The best of so many counts")->check(CLI::Range(1, 100))->capture_default_str();
     commands.run(command, [typed](Context& context) { return typed->name.empty() ? Result<Answer>(listing()) : run(*typed, context); });
 }

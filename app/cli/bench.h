@@ -19,6 +19,7 @@ struct BenchRow {
 
 struct BenchOptions {
     QString python; ///< interpreter that can import torch, for the comparisons; empty: none
+    bool peer = false; ///< measure with the first Python that can import torch, and show the script
     int repeats = 3; ///< the best of these counts: other programs only ever make it slower
 };
 
@@ -26,10 +27,15 @@ struct Benchmark {
     QString name;
     QString what; ///< one line for the list
     std::function<Result<std::vector<BenchRow>>(Context&, const BenchOptions&)> run;
+    QString peerScript = {}; ///< the same job in Python; empty: there is none
 };
 
 /// Every benchmark; each has a file of its own, and a line in bench.cpp.
 [[nodiscard]] std::vector<Benchmark> benchmarks();
+
+/// 10⁹ floating-point operations per second that matrix products alone reach in the same library: the yardstick of networks.
+[[nodiscard]] Result<double> gemmRate(Context& context, const BackendOptions& backend, int repeats);
+[[nodiscard]] QString gemmCase(); ///< its name in a table
 
 [[nodiscard]] Benchmark shallowCnnBenchmark();
 [[nodiscard]] Benchmark resNetBenchmark();

@@ -53,40 +53,15 @@ Result<double> predictSeconds(Refiner& refiner, const TrainingImages& images, in
     return best;
 }
 
-Result<TrainedRefiner> trainOnce(Context& context, RefinerOptions options, const TrainingImages& training, const TrainingImages& validation)
+Result<TrainedRefiner> trainOnce(Context& context, RefinerOptions options, const BackendOptions& backend, const TrainingImages& training, const TrainingImages& validation)
 {
     options.epochs = 1;
-    options.backend = context.backend();
+    options.backend = backend;
     auto trained = context.engine().refiners->train(options, 10, training, validation, QString(), nullptr, context.task);
     if (trained && trained->stopped) {
         return fail(Error::Code::Cancelled, QStringLiteral("bench"), QStringLiteral("cancelled"));
     }
     return trained;
-}
-
-/// 10⁹ floating-point operations per second of matrix products.
-Result<double> gemmRate(Context& context, int repeats)
-{
-    RefinerOptions options = RefinerOptions::defaultsFor(QStringLiteral("mlp"));
-    options.linear = QStringLiteral("%1,%1,%1").arg(gemmSide);
-    options.dropout = 0;
-    TrainingImages rows;
-    rows.featureColumns = gemmSide;
-    rows.labels.assign(gemmRows, 0);
-    rows.features.assign(static_cast<std::size_t>(gemmRows) * gemmSide, 0.5F);
-    TrainingImages few = rows;
-    few.labels.resize(2);
-    few.features.resize(std::size_t{2} * gemmSide);
-    const auto trained = trainOnce(context, options, few, few);
-    if (!trained) {
-        return failAs(trained);
-    }
-    const Result<double> seconds = predictSeconds(*trained->refiner, rows, repeats, context.task);
-    if (!seconds) {
-        return failAs(seconds);
-    }
-    options.inputSize = gemmSide;
-    return 2e-9 * gemmRows * static_cast<double>(planNet(options, 1, 10)->multiplications()) / *seconds;
 }
 
 Result<Rates> ratesOf(Context& context, const RefinerOptions& options, int repeats)
@@ -96,7 +71,7 @@ Result<Rates> ratesOf(Context& context, const RefinerOptions& options, int repea
     const TrainingImages validation = noise(2);
     std::unique_ptr<Refiner> refiner;
     for (int i = 0; i < repeats; ++i) {
-        Result<TrainedRefiner> trained = trainOnce(context, options, training, validation);
+        Result<TrainedRefiner> trained = trainOnce(context, options, context.backend(), training, validation);
         if (!trained) {
             return failAs(trained);
         }
@@ -113,11 +88,11 @@ Result<Rates> ratesOf(Context& context, const RefinerOptions& options, int repea
 
 Result<std::vector<BenchRow>> run(Context& context, const BenchOptions& bench)
 {
-    const Result<double> gemm = gemmRate(context, bench.repeats);
+    const Result<double> gemm = gemmRate(context, context.backend(), bench.repeats);
     if (!gemm) {
         return failAs(gemm);
     }
-    const QString limit = QStringLiteral("matrix products %1 x %1").arg(gemmSide);
+    const QString limit = gemmCase();
     std::vector<BenchRow> rows{{limit, *gemm, QStringLiteral("GFLOP/s"), std::nullopt, {}}};
     for (const QString& name : {QStringLiteral("resnet18"), QStringLiteral("resnet50")}) {
         RefinerOptions options = RefinerOptions::defaultsFor(name);
@@ -142,6 +117,35 @@ Result<std::vector<BenchRow>> run(Context& context, const BenchOptions& bench)
 }
 
 } // namespace
+
+Result<double> gemmRate(Context& context, const BackendOptions& backend, int repeats)
+{
+    RefinerOptions options = RefinerOptions::defaultsFor(QStringLiteral("mlp"));
+    options.linear = QStringLiteral("%1,%1,%1").arg(gemmSide);
+    options.dropout = 0;
+    TrainingImages rows;
+    rows.featureColumns = gemmSide;
+    rows.labels.assign(gemmRows, 0);
+    rows.features.assign(static_cast<std::size_t>(gemmRows) * gemmSide, 0.5F);
+    TrainingImages few = rows;
+    few.labels.resize(2);
+    few.features.resize(std::size_t{2} * gemmSide);
+    const auto trained = trainOnce(context, options, backend, few, few);
+    if (!trained) {
+        return failAs(trained);
+    }
+    const Result<double> seconds = predictSeconds(*trained->refiner, rows, repeats, context.task);
+    if (!seconds) {
+        return failAs(seconds);
+    }
+    options.inputSize = gemmSide;
+    return 2e-9 * gemmRows * static_cast<double>(planNet(options, 1, 10)->multiplications()) / *seconds;
+}
+
+QString gemmCase()
+{
+    return QStringLiteral("matrix products %1 x %1").arg(gemmSide);
+}
 
 Benchmark resNetBenchmark()
 {
