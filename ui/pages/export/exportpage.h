@@ -6,17 +6,16 @@
 
 #include "core/workflow/exportproject.h"
 
-#include <QDateTime>
-
 class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QTableWidget;
-class QVBoxLayout;
 
 namespace postil::ui {
 
+class ExportCard;
+class ExportPreview;
+class FormatList;
 class NoteBar;
 class Panel;
 
@@ -33,44 +32,31 @@ public:
     void activate() override;
 
 private:
-    struct FormatRow {
-        ExportFormat format = ExportFormat::Csv;
-        QCheckBox* box = nullptr;
-    };
     struct Step { ///< one format of the export that runs or ran last
         ExportOptions options;
         QLabel* state = nullptr;
     };
 
-    [[nodiscard]] QWidget* makeFormats();
     [[nodiscard]] QWidget* makeBody();
-    [[nodiscard]] QWidget* makeInspector();
+    [[nodiscard]] Panel* makeWhat();
     void refresh();
     void refreshButton();
-    void refreshPreview();
-    void refreshCard();
+    void refreshGoesOut();
+    void proposeFolder();
     void chooseFolder();
     void startExport();
     void nextStep();
     void stepDone(const Result<ExportReport>& report);
-    void rememberExport(const ExportReport& report);
-    void showEarlier();
-    [[nodiscard]] std::vector<ExportFormat> chosenFormats() const;
 
-    std::vector<FormatRow> m_formats;
+    FormatList* m_formats;
+    ExportCard* m_card;
+    ExportPreview* m_preview;
+    Panel* m_progressPanel;
     QPushButton* m_export;
     QPushButton* m_openFolder;
     QLineEdit* m_folder;
     QCheckBox* m_overwrite;
     QLabel* m_goesOut;
-    QTableWidget* m_preview;
-    Panel* m_previewPanel;
-    Panel* m_progressPanel;
-    QVBoxLayout* m_sources;
-    QVBoxLayout* m_earlier;
-    QLabel* m_licence;
-    QLabel* m_quality;
-    NoteBar* m_warning;
     NoteBar* m_done;
     std::vector<Step> m_steps;
     std::size_t m_step = 0;

@@ -10,6 +10,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/figures.h"
 #include "ui/widgets/intervalbar.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/segments.h"
 #include "ui/widgets/text.h"
@@ -371,10 +372,7 @@ void MeasurePage::showFigures(const std::shared_ptr<Figures>& figures)
         row.auc->setText(report != nullptr ? decimalFigure(report->auc, 4) : QStringLiteral("–"));
         row.bar->setAccessibleName(tr("%1: accuracy %2, %3").arg(row.name->text(), row.accuracy->text(), row.range->text()));
     }
-    while (QLayoutItem* item = m_agreement->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_agreement);
     const QStringList heads{tr("Voices"), tr("Same label"), tr("Kappa"), tr("Images")};
     for (int i = 0; i < heads.size(); ++i) {
         QLabel* head = i == 0 ? roleLabel(heads[i]) : rightLabel();

@@ -10,6 +10,7 @@
 #include "ui/thumbnails/imageloader.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/imagestage.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
@@ -30,14 +31,6 @@ namespace {
 
 constexpr int whyDelayMs = 400;
 constexpr int whyShown = 8;
-
-void clearLayout(QLayout* layout)
-{
-    while (QLayoutItem* item = layout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
 
 /// Icon or badge, text, number at the right; 22 px high.
 QWidget* factRow(const QPixmap& mark, const QString& text, const QString& right, const QString& role = QStringLiteral("text"))

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/layouts.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace postil::ui {
+
+void clearLayout(QLayout* layout)
+{
+    while (QLayoutItem* item = layout->takeAt(0)) {
+        if (item->layout() != nullptr) {
+            clearLayout(item->layout());
+        }
+        delete item->widget();
+        delete item;
+    }
+}
+
+QHBoxLayout* iconRow(const QString& icon, const QString& text, const QString& right, QLabel** rightLabel)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    auto* picture = new QLabel;
+    picture->setPixmap(themeIcon(icon).pixmap(16, 16));
+    row->addWidget(picture);
+    row->addWidget(new QLabel(text), 1);
+    auto* label = new QLabel(right);
+    row->addWidget(label);
+    if (rightLabel != nullptr) {
+        *rightLabel = label;
+    }
+    return row;
+}
+
+} // namespace postil::ui
