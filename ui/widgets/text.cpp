@@ -36,6 +36,13 @@ QLabel* roleLabel(const QString& text, const QString& role)
     return label;
 }
 
+QLabel* rightLabel(const QString& text)
+{
+    QLabel* label = roleLabel(text);
+    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    return label;
+}
+
 QWidget* hairline()
 {
     auto* line = new QFrame;

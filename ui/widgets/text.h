@@ -11,6 +11,8 @@ namespace postil::ui {
 [[nodiscard]] QWidget* sectionHead(const QString& text, QLabel** hint = nullptr);
 /// A label in text 2 (`role` "text2"), text 3 ("text3") or any other role that the style sheet knows.
 [[nodiscard]] QLabel* roleLabel(const QString& text, const QString& role = QStringLiteral("text2"));
+/// A label in text 2 for a column of numbers.
+[[nodiscard]] QLabel* rightLabel(const QString& text = {});
 /// A 1 px line.
 [[nodiscard]] QWidget* hairline();
 

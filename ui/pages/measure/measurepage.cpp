@@ -4,13 +4,14 @@
 
 #include "ui/charts/reliabilitychart.h"
 #include "ui/models/projectsession.h"
+#include "ui/pages/measure/agreementpanel.h"
+#include "ui/pages/measure/measuredfigures.h"
+#include "ui/pages/measure/voicespanel.h"
 #include "ui/tasks/taskrunner.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/confusiontable.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/figures.h"
-#include "ui/widgets/intervalbar.h"
-#include "ui/widgets/layouts.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/segments.h"
 #include "ui/widgets/text.h"
@@ -34,54 +35,9 @@
 
 namespace postil::ui {
 
-struct MeasurePage::Figures {
-    std::vector<std::pair<MeasuredVoice, MeasureReport>> reports;
-    std::vector<Agreement> agreements;
-    QString failure;
-
-    [[nodiscard]] const MeasureReport* of(MeasuredVoice voice) const
-    {
-        const auto found = std::ranges::find(reports, voice, &std::pair<MeasuredVoice, MeasureReport>::first);
-        return found == reports.end() ? nullptr : &found->second;
-    }
-};
-
 namespace {
 
 constexpr int inspectorWidth = 288;
-constexpr std::array<MeasuredVoice, 3> allVoices{MeasuredVoice::ZeroShot, MeasuredVoice::Refiner, MeasuredVoice::Label};
-
-QString voiceTitle(MeasuredVoice voice)
-{
-    switch (voice) {
-    case MeasuredVoice::ZeroShot:
-        return MeasurePage::tr("CLIP");
-    case MeasuredVoice::Refiner:
-        return MeasurePage::tr("Refiner");
-    case MeasuredVoice::Label:
-        return MeasurePage::tr("Labels as they stand");
-    }
-    return {};
-}
-
-QString voiceIcon(MeasuredVoice voice)
-{
-    return voice == MeasuredVoice::ZeroShot ? QStringLiteral("clip")
-                                            : (voice == MeasuredVoice::Refiner ? QStringLiteral("refiner") : QStringLiteral("person"));
-}
-
-QString agreementName(const QString& voice)
-{
-    return voice == QLatin1String("zeroshot") ? MeasurePage::tr("CLIP")
-                                              : (voice == QLatin1String("refiner") ? MeasurePage::tr("refiner") : MeasurePage::tr("you"));
-}
-
-QLabel* rightLabel()
-{
-    QLabel* label = roleLabel(QString());
-    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    return label;
-}
 
 } // namespace
 
@@ -89,6 +45,8 @@ MeasurePage::MeasurePage(PageContext& context, QWidget* parent)
     : Page(PageId::Measure, tr("Measure"), context, parent)
     , m_split(new QComboBox)
     , m_stack(new QStackedWidget)
+    , m_voices(new VoicesPanel)
+    , m_agreement(new AgreementPanel)
 {
     m_split->setAccessibleName(tr("Images to measure on"));
     m_split->setObjectName(QStringLiteral("splitChooser"));
@@ -146,69 +104,18 @@ QWidget* MeasurePage::makeBody()
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(8);
-    column->addWidget(makeVoices());
+    column->addWidget(m_voices);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(8);
     middle->addWidget(makeConfusion(), 4);
     middle->addWidget(makeReliability(), 3);
     column->addLayout(middle, 1);
-    column->addWidget(makeAgreement());
+    column->addWidget(m_agreement);
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(content);
     return scroll;
-}
-
-Panel* MeasurePage::makeVoices()
-{
-    auto* panel = new Panel(tr("Voices"));
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(16);
-    grid->setVerticalSpacing(4);
-    grid->setColumnStretch(2, 1);
-    grid->addWidget(roleLabel(tr("Voice")), 0, 1);
-    grid->addWidget(roleLabel(tr("Accuracy against the yardstick")), 0, 2);
-    for (int i = 0; i < 5; ++i) {
-        static const std::array<const char*, 5> texts{QT_TR_NOOP("Accuracy"), QT_TR_NOOP("95 % interval"), QT_TR_NOOP("Macro-F1"),
-                                                      QT_TR_NOOP("95 % interval"), QT_TR_NOOP("AUC")};
-        QLabel* head = rightLabel();
-        head->setText(tr(texts[std::size_t(i)]));
-        grid->addWidget(head, 0, 3 + i);
-    }
-    int line = 1;
-    for (const MeasuredVoice voice : allVoices) {
-        VoiceRow row;
-        row.voice = voice;
-        auto* icon = new QLabel;
-        icon->setPixmap(themeIcon(voiceIcon(voice)).pixmap(16, 16));
-        row.name = new QLabel(voiceTitle(voice));
-        row.name->setFont(semibold(row.name->font()));
-        row.bar = new IntervalBar;
-        row.accuracy = new QLabel;
-        row.accuracy->setFont(textFont(TextRole::Number));
-        row.accuracy->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        row.range = rightLabel();
-        row.macroF1 = rightLabel();
-        row.macroF1Range = rightLabel();
-        row.auc = rightLabel();
-        grid->addWidget(icon, line, 0);
-        int columnIndex = 1;
-        for (QWidget* widget : std::initializer_list<QWidget*>{row.name, row.bar, row.accuracy, row.range, row.macroF1, row.macroF1Range, row.auc}) {
-            grid->addWidget(widget, line, columnIndex++);
-        }
-        m_voices.push_back(row);
-        ++line;
-    }
-    auto* axis = new QHBoxLayout;
-    m_axisLow = roleLabel(QString(), QStringLiteral("text3"));
-    m_axisHigh = roleLabel(QString(), QStringLiteral("text3"));
-    axis->addWidget(m_axisLow);
-    axis->addStretch(1);
-    axis->addWidget(m_axisHigh);
-    grid->addLayout(axis, line, 2);
-    panel->body()->addLayout(grid);
-    return panel;
 }
 
 Panel* MeasurePage::makeConfusion()
@@ -258,17 +165,6 @@ Panel* MeasurePage::makeReliability()
     return panel;
 }
 
-Panel* MeasurePage::makeAgreement()
-{
-    auto* panel = new Panel(tr("Agreement between voices"));
-    panel->setHint(tr("not accuracy: your queues hold the doubtful images, so agreement with you is low by design"));
-    m_agreement = new QGridLayout;
-    m_agreement->setHorizontalSpacing(24);
-    m_agreement->setColumnStretch(0, 1);
-    panel->body()->addLayout(m_agreement);
-    return panel;
-}
-
 QWidget* MeasurePage::makeInspector()
 {
     auto* inspector = new QWidget;
@@ -311,25 +207,9 @@ void MeasurePage::measureAgain()
     const int pass = ++m_pass;
     const int chosen = m_split->currentData().toInt();
     const std::optional<Split> split = chosen < 0 ? std::nullopt : std::optional(Split(chosen));
-    auto figures = std::make_shared<Figures>();
-    const ProjectDb& project = m_context.session.db();
+    auto figures = std::make_shared<MeasuredFigures>();
     m_context.tasks.post(
-        [figures, split, &project] {
-            const auto db = project.reopen();
-            const Result<LabelView> view = db ? LabelView::load(**db) : Result<LabelView>(failAs(db));
-            if (!view) {
-                figures->failure = view.error().message();
-                return;
-            }
-            for (const MeasuredVoice voice : allVoices) {
-                if (Result<MeasureReport> report = measure(**db, *view, {split, voice})) {
-                    figures->reports.emplace_back(voice, std::move(*report));
-                } else if (report.error().code != Error::Code::NotFound) { // NotFound: this voice has no run yet
-                    figures->failure = report.error().message();
-                }
-            }
-            figures->agreements = agreements(*view);
-        },
+        [figures, split, &project = std::as_const(m_context.session.db())] { *figures = measureVoices(project, split); },
         [page = QPointer(this), figures, pass] {
             if (page && pass == page->m_pass) {
                 page->showFigures(figures);
@@ -337,7 +217,7 @@ void MeasurePage::measureAgain()
         });
 }
 
-void MeasurePage::showFigures(const std::shared_ptr<Figures>& figures)
+void MeasurePage::showFigures(const std::shared_ptr<MeasuredFigures>& figures)
 {
     m_figures = figures;
     if (!figures->failure.isEmpty()) {
@@ -345,54 +225,11 @@ void MeasurePage::showFigures(const std::shared_ptr<Figures>& figures)
     } else {
         clearError();
     }
-    std::int64_t n = 0;
-    double low = 1;
-    for (const auto& [voice, report] : figures->reports) {
-        n = std::max(n, report.n);
-        if (report.accuracy) {
-            low = std::min(low, report.accuracy->low);
-        }
-    }
+    const std::int64_t n = figures->images();
     m_stack->setCurrentIndex(n > 0 ? 0 : 1);
     setSubtitle(n > 0 ? tr("%1 images with reference labels").arg(thousands(n)) : QString());
-    const double axisLow = std::max(0.0, std::floor((low - 0.02) * 20.0) / 20.0);
-    m_axisLow->setText(percent(axisLow, 0));
-    m_axisHigh->setText(percent(1.0, 0));
-    for (const VoiceRow& row : m_voices) {
-        const MeasureReport* report = figures->of(row.voice);
-        row.bar->setAxis(axisLow, 1.0);
-        row.bar->setInterval(report != nullptr ? report->accuracy : std::nullopt);
-        row.name->setText(report != nullptr && !report->run.isEmpty() && row.voice != MeasuredVoice::Label
-                              ? tr("%1, run %2").arg(voiceTitle(row.voice), report->run)
-                              : voiceTitle(row.voice));
-        row.accuracy->setText(report != nullptr && report->accuracy ? percent(report->accuracy->value) : QStringLiteral("–"));
-        row.range->setText(report != nullptr ? percentRange(report->accuracy) : QString());
-        row.macroF1->setText(report != nullptr ? percent(report->macroF1) : QStringLiteral("–"));
-        row.macroF1Range->setText(report != nullptr ? percentRange(report->macroF1Interval) : QString());
-        row.auc->setText(report != nullptr ? decimalFigure(report->auc, 4) : QStringLiteral("–"));
-        row.bar->setAccessibleName(tr("%1: accuracy %2, %3").arg(row.name->text(), row.accuracy->text(), row.range->text()));
-    }
-    clearLayout(m_agreement);
-    const QStringList heads{tr("Voices"), tr("Same label"), tr("Kappa"), tr("Images")};
-    for (int i = 0; i < heads.size(); ++i) {
-        QLabel* head = i == 0 ? roleLabel(heads[i]) : rightLabel();
-        head->setText(heads[i]);
-        m_agreement->addWidget(head, 0, i);
-    }
-    int line = 1;
-    for (const Agreement& agreement : figures->agreements) {
-        m_agreement->addWidget(new QLabel(tr("%1 and %2").arg(agreementName(agreement.a), agreementName(agreement.b))), line, 0);
-        const QStringList texts{percent(agreement.share), decimalFigure(agreement.kappa), thousands(agreement.n)};
-        for (int i = 0; i < texts.size(); ++i) {
-            QLabel* label = rightLabel();
-            label->setText(texts[i]);
-            m_agreement->addWidget(label, line, i + 1);
-        }
-        ++line;
-    }
-    if (figures->agreements.empty()) {
-        m_agreement->addWidget(roleLabel(tr("Only one voice has spoken so far.")), line, 0);
-    }
+    m_voices->setFigures(*figures);
+    m_agreement->setAgreements(figures->agreements);
     showVoice();
 }
 
@@ -477,28 +314,9 @@ void MeasurePage::showCell(int trueClass, int predictedClass)
 
 void MeasurePage::copyTable() const
 {
-    if (!m_figures) {
-        return;
+    if (m_figures) {
+        QGuiApplication::clipboard()->setText(m_figures->table(m_voice));
     }
-    QString text = QStringLiteral("voice\tn\taccuracy\tlow\thigh\tmacro_f1\tauc\n");
-    const auto number = [](std::optional<double> value) { return value ? QString::number(*value, 'g', 6) : QString(); };
-    for (const auto& [voice, report] : m_figures->reports) {
-        text += QStringList{measuredVoiceName(voice), QString::number(report.n), report.accuracy ? number(report.accuracy->value) : QString(),
-                            report.accuracy ? number(report.accuracy->low) : QString(), report.accuracy ? number(report.accuracy->high) : QString(),
-                            number(report.macroF1), number(report.auc)}
-                    .join(QLatin1Char('\t')) + QLatin1Char('\n');
-    }
-    if (const MeasureReport* report = shown()) {
-        text += QLatin1Char('\n') + QStringLiteral("confusion\t") + report->classes.join(QLatin1Char('\t')) + QLatin1Char('\n');
-        for (int i = 0; i < report->classes.size(); ++i) {
-            text += report->classes[i];
-            for (const std::int64_t n : report->confusion[std::size_t(i)]) {
-                text += QLatin1Char('\t') + QString::number(n);
-            }
-            text += QLatin1Char('\n');
-        }
-    }
-    QGuiApplication::clipboard()->setText(text);
 }
 
 } // namespace postil::ui

@@ -9,7 +9,6 @@
 #include <memory>
 
 class QComboBox;
-class QGridLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -17,11 +16,13 @@ class QToolButton;
 
 namespace postil::ui {
 
+class AgreementPanel;
 class ConfusionTable;
 class EmptyState;
-class IntervalBar;
 class Panel;
 class ReliabilityChart;
+class VoicesPanel;
+struct MeasuredFigures;
 
 /// What the labels are worth: the three voices against the yardstick with intervals, confusion, reliability; agreement
 /// between voices apart from it.
@@ -36,34 +37,19 @@ public:
     void activate() override;
 
 private:
-    struct Figures; ///< what one pass over the project found
-
-    struct VoiceRow {
-        MeasuredVoice voice = MeasuredVoice::Label;
-        QLabel* name = nullptr;
-        IntervalBar* bar = nullptr;
-        QLabel* accuracy = nullptr;
-        QLabel* range = nullptr;
-        QLabel* macroF1 = nullptr;
-        QLabel* macroF1Range = nullptr;
-        QLabel* auc = nullptr;
-    };
-
     [[nodiscard]] QWidget* makeBody();
-    [[nodiscard]] Panel* makeVoices();
     [[nodiscard]] Panel* makeConfusion();
     [[nodiscard]] Panel* makeReliability();
-    [[nodiscard]] Panel* makeAgreement();
     [[nodiscard]] QWidget* makeInspector();
     void measureAgain();
-    void showFigures(const std::shared_ptr<Figures>& figures);
+    void showFigures(const std::shared_ptr<MeasuredFigures>& figures);
     void showVoice();
     void showCell(int trueClass, int predictedClass);
     [[nodiscard]] std::vector<ImageId> imagesOfCell(int trueClass, int predictedClass) const;
     [[nodiscard]] const MeasureReport* shown() const;
     void copyTable() const;
 
-    std::shared_ptr<Figures> m_figures;
+    std::shared_ptr<MeasuredFigures> m_figures;
     MeasuredVoice m_voice = MeasuredVoice::Label;
     int m_pass = 0; ///< answers of earlier passes are dropped
     bool m_stale = true;
@@ -72,14 +58,12 @@ private:
     QComboBox* m_split;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
-    std::vector<VoiceRow> m_voices;
-    QLabel* m_axisLow;
-    QLabel* m_axisHigh;
+    VoicesPanel* m_voices;
+    AgreementPanel* m_agreement;
     Panel* m_confusionPanel;
     ConfusionTable* m_confusion;
     ReliabilityChart* m_reliability;
     QLabel* m_reliabilityText;
-    QGridLayout* m_agreement;
     QLabel* m_yardstick;
     QLabel* m_perClass;
     QLabel* m_cellText;
