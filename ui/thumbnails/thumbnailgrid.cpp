@@ -3,10 +3,9 @@
 #include "ui/thumbnails/thumbnailgrid.h"
 
 #include "ui/models/projectsession.h"
+#include "ui/thumbnails/describeimage.h"
 #include "ui/thumbnails/gridaccessible.h"
 #include "ui/thumbnails/imageloader.h"
-#include "ui/widgets/badge.h"
-#include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
 #include <QAccessible>
@@ -67,20 +66,21 @@ void ThumbnailGrid::setSections(std::vector<GridSection> sections)
     std::vector<qsizetype> selectedBefore = selectedRows();
     m_sections = std::move(sections);
     pushSections();
-    m_selection.reset(m_layout.count());
+    m_cursor.reset(m_layout.count());
     m_hovered = -1;
-    m_current = currentBefore < 0 ? -1 : indexOf(currentBefore);
-    m_anchor = m_current;
+    if (const qsizetype index = currentBefore < 0 ? -1 : indexOf(currentBefore); index >= 0) {
+        m_cursor.place(index, false);
+    }
     if (!selectedBefore.empty()) {
         std::ranges::sort(selectedBefore);
         for (qsizetype i = 0; i < m_layout.count(); ++i) {
             if (std::ranges::binary_search(selectedBefore, rowAt(i))) {
-                m_selection.set(i, true);
+                m_cursor.select(i);
             }
         }
     }
     viewport()->update();
-    if (static_cast<qsizetype>(selectedBefore.size()) != m_selection.count()) {
+    if (static_cast<qsizetype>(selectedBefore.size()) != selectedCount()) {
         emit selectionChanged();
     }
     if (currentRow() != currentBefore) {
@@ -101,7 +101,7 @@ void ThumbnailGrid::pushSections()
 
 void ThumbnailGrid::setImageSize(int size)
 {
-    const qsizetype kept = m_current;
+    const qsizetype kept = currentIndex();
     m_imageSize = size;
     relayout();
     if (kept >= 0) {
@@ -152,18 +152,13 @@ void ThumbnailGrid::setCurrentIndex(qsizetype index, bool select)
     if (index < 0 || index >= m_layout.count()) {
         return;
     }
-    m_anchor = index;
-    if (select) {
-        m_selection.clear();
-        m_selection.set(index, true);
-        m_stepping = true;
-    }
-    makeCurrent(index, select);
+    m_cursor.place(index, select);
+    showCurrent(select);
 }
 
 std::vector<qsizetype> ThumbnailGrid::selectedRows() const
 {
-    std::vector<qsizetype> rows = m_selection.indices();
+    std::vector<qsizetype> rows = m_cursor.selection().indices();
     for (qsizetype& index : rows) {
         index = rowAt(index);
     }
@@ -173,8 +168,7 @@ std::vector<qsizetype> ThumbnailGrid::selectedRows() const
 void ThumbnailGrid::selectAll()
 {
     if (m_layout.count() > 0) {
-        m_selection.setRange(0, m_layout.count() - 1, true);
-        m_stepping = false;
+        m_cursor.selectRange(0, m_layout.count(), true);
         viewport()->update();
         emit selectionChanged();
     }
@@ -182,8 +176,7 @@ void ThumbnailGrid::selectAll()
 
 void ThumbnailGrid::clearSelection()
 {
-    if (m_selection.count() > 0) {
-        m_selection.clear();
+    if (m_cursor.clear()) {
         viewport()->update();
         emit selectionChanged();
     }
@@ -211,22 +204,8 @@ std::vector<qsizetype> ThumbnailGrid::visibleRows() const
 QString ThumbnailGrid::describe(qsizetype index) const
 {
     const qsizetype row = rowAt(index);
-    const ImageRow& image = m_session.view().images[static_cast<std::size_t>(row)];
-    const LabelRow& label = m_session.view().rows[static_cast<std::size_t>(row)];
-    QStringList parts{image.fileName};
-    const QString name = m_session.view().className(label.label);
-    parts.append(name.isEmpty() ? tr("no label") : name);
-    if (label.source == LabelSource::Human) {
-        parts.append(tr("decided by a person"));
-    } else if (label.source != LabelSource::None) {
-        parts.append(tr("proposed by %1, confidence %2").arg(labelSourceName(label.source), shortConfidence(label.confidence)));
-    }
-    if (label.decision.kind == Decision::Kind::Excluded) {
-        parts.append(tr("excluded"));
-    } else if (label.decision.kind == Decision::Kind::SecondLook) {
-        parts.append(tr("needs a second look"));
-    }
-    if (m_selection.contains(index)) {
+    QStringList parts{describeImage(m_session.view(), row)};
+    if (isSelected(index)) {
         parts.append(tr("selected"));
     }
     return parts.join(QStringLiteral(", "));
@@ -234,9 +213,9 @@ QString ThumbnailGrid::describe(qsizetype index) const
 
 void ThumbnailGrid::announceCurrent()
 {
-    if (QAccessible::isActive() && m_current >= 0 && hasFocus()) {
+    if (QAccessible::isActive() && currentIndex() >= 0 && hasFocus()) {
         QAccessibleEvent event(this, QAccessible::Focus);
-        event.setChild(static_cast<int>(m_current));
+        event.setChild(static_cast<int>(currentIndex()));
         QAccessible::updateAccessibility(&event);
     }
 }
@@ -271,9 +250,9 @@ void ThumbnailGrid::paintEvent(QPaintEvent* event)
             for (qsizetype i = from; i < to; ++i) {
                 const qsizetype row = rowAt(i);
                 CellState state;
-                state.selected = m_selection.contains(i);
+                state.selected = isSelected(i);
                 state.focused = hasFocus();
-                state.current = i == m_current;
+                state.current = i == currentIndex();
                 state.hovered = i == m_hovered;
                 const QImage image = m_images.thumbnail(row, box);
                 state.unreadable = image.isNull() && !m_images.failure(m_session.view().images[static_cast<std::size_t>(row)].id).isEmpty();
@@ -296,14 +275,14 @@ void ThumbnailGrid::paintEvent(QPaintEvent* event)
 
 GroupCheck ThumbnailGrid::selectedIn(std::size_t section) const
 {
-    if (m_selection.count() == 0) {
+    if (selectedCount() == 0) {
         return GroupCheck::None;
     }
     const qsizetype first = m_layout.firstOf(section);
     const qsizetype count = m_layout.section(section).count;
     qsizetype selected = 0;
     for (qsizetype i = first; i < first + count; ++i) {
-        selected += m_selection.contains(i) ? 1 : 0;
+        selected += isSelected(i) ? 1 : 0;
     }
     return selected == 0 ? GroupCheck::None : selected < count ? GroupCheck::Some : GroupCheck::All;
 }
@@ -333,9 +312,7 @@ void ThumbnailGrid::pressHeader(int section, const QPoint& point)
     const auto index = static_cast<std::size_t>(section);
     if (groupCheckRect(m_layout.headerRect(index)).adjusted(-6, -6, 6, 6).contains(point)) {
         if (m_layout.section(index).count > 0) {
-            const qsizetype first = m_layout.firstOf(index);
-            m_selection.setRange(first, first + m_layout.section(index).count - 1, selectedIn(index) != GroupCheck::All);
-            m_stepping = false;
+            m_cursor.selectRange(m_layout.firstOf(index), m_layout.section(index).count, selectedIn(index) != GroupCheck::All);
             emit selectionChanged();
         }
     } else {
@@ -359,30 +336,11 @@ void ThumbnailGrid::mousePressEvent(QMouseEvent* event)
     m_pressed = event->button() == Qt::LeftButton;
     m_dragging = false;
     m_pressPoint = point;
-    m_stepping = false;
-    const bool toggle = (event->modifiers() & Qt::ControlModifier) != 0;
-    const bool extend = (event->modifiers() & Qt::ShiftModifier) != 0;
+    m_cursor.press(index, event->modifiers(), m_pressed);
     if (index >= 0) {
-        if (extend && m_anchor >= 0) {
-            if (!toggle) {
-                m_selection.clear();
-            }
-            m_selection.setRange(m_anchor, index, true);
-        } else if (toggle) {
-            m_selection.set(index, !m_selection.contains(index));
-            m_anchor = index;
-        } else if (event->button() == Qt::LeftButton || !m_selection.contains(index)) {
-            m_selection.clear();
-            m_selection.set(index, true);
-            m_anchor = index;
-        }
-        m_current = index;
         emit currentChanged(rowAt(index));
         announceCurrent();
-    } else if (!toggle && !extend) {
-        m_selection.clear();
     }
-    m_beforeDrag = m_selection;
     viewport()->update();
     emit selectionChanged();
 }
@@ -393,9 +351,7 @@ void ThumbnailGrid::mouseMoveEvent(QMouseEvent* event)
     if (m_pressed && (m_dragging || (point - m_pressPoint).manhattanLength() >= QApplication::startDragDistance())) {
         if (!m_dragging) {
             m_dragging = true;
-            if ((event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)) == 0) {
-                m_beforeDrag.clear();
-            }
+            m_cursor.beginDrag(event->modifiers());
         }
         if (viewport()->rect().contains(event->pos())) {
             m_autoScroll.stop();
@@ -418,13 +374,13 @@ void ThumbnailGrid::dragTo(const QPoint& point)
 {
     m_dragPoint = point;
     const QRect band = QRect(m_pressPoint, point).normalized();
-    m_selection = m_beforeDrag;
+    GridCursor::Ranges touched;
     const auto [first, last] = m_layout.sectionsIn(band.top(), band.bottom());
     for (std::size_t section = first; section < last; ++section) {
-        for (const auto& [from, to] : m_layout.cellsIn(section, band)) {
-            m_selection.setRange(from, to - 1, true);
-        }
+        const auto cells = m_layout.cellsIn(section, band);
+        touched.insert(touched.end(), cells.begin(), cells.end());
     }
+    m_cursor.drag(touched);
     viewport()->update();
     emit selectionChanged();
 }
@@ -461,29 +417,11 @@ void ThumbnailGrid::mouseDoubleClickEvent(QMouseEvent* event)
     }
 }
 
-void ThumbnailGrid::moveTo(qsizetype index, Qt::KeyboardModifiers modifiers)
+void ThumbnailGrid::showCurrent(bool selectionMoved)
 {
-    if ((modifiers & Qt::ShiftModifier) != 0) {
-        m_selection.clear();
-        m_selection.setRange(m_anchor < 0 ? index : m_anchor, index, true);
-        m_stepping = false;
-    } else {
-        m_anchor = index;
-        if ((modifiers & Qt::ControlModifier) == 0) {
-            m_selection.clear();
-            m_selection.set(index, true);
-            m_stepping = true;
-        }
-    }
-    makeCurrent(index, true);
-}
-
-void ThumbnailGrid::makeCurrent(qsizetype index, bool selectionMoved)
-{
-    m_current = index;
-    reveal(index);
+    reveal(currentIndex());
     viewport()->update();
-    emit currentChanged(rowAt(index));
+    emit currentChanged(currentRow());
     if (selectionMoved) {
         emit selectionChanged();
     }
@@ -496,7 +434,7 @@ void ThumbnailGrid::keyPressEvent(QKeyEvent* event)
         selectAll();
         return;
     }
-    if (event->key() == Qt::Key_Escape && m_selection.count() > 0) {
+    if (event->key() == Qt::Key_Escape && selectedCount() > 0) {
         clearSelection();
         return;
     }
@@ -506,9 +444,10 @@ void ThumbnailGrid::keyPressEvent(QKeyEvent* event)
         {Qt::Key_Home, Move::Home}, {Qt::Key_PageUp, Move::PageUp}, {Qt::Key_PageDown, Move::PageDown}, {Qt::Key_End, Move::End}};
     for (const auto& [key, move] : moves) {
         if (event->key() == key && (event->modifiers() & Qt::AltModifier) == 0 && m_layout.count() > 0) {
-            const qsizetype from = m_current;
+            const qsizetype from = currentIndex();
             const qsizetype to = from < 0 ? m_layout.moved(0, Move::Home, 0) : m_layout.moved(from, move, viewport()->height());
-            moveTo(to, event->modifiers());
+            m_cursor.step(to, event->modifiers());
+            showCurrent(true);
             return;
         }
     }
@@ -518,7 +457,7 @@ void ThumbnailGrid::keyPressEvent(QKeyEvent* event)
 void ThumbnailGrid::focusInEvent(QFocusEvent* event)
 {
     QAbstractScrollArea::focusInEvent(event);
-    if (m_current < 0 && m_layout.count() > 0 && event->reason() != Qt::MouseFocusReason) {
+    if (currentIndex() < 0 && m_layout.count() > 0 && event->reason() != Qt::MouseFocusReason) {
         setCurrentIndex(m_layout.moved(0, GridLayout::Move::Home, 0));
     }
     viewport()->update();

@@ -4,9 +4,9 @@
 
 #include "core/base/ids.h"
 #include "ui/thumbnails/cellpainter.h"
+#include "ui/thumbnails/gridcursor.h"
 #include "ui/thumbnails/gridheader.h"
 #include "ui/thumbnails/gridlayout.h"
-#include "ui/thumbnails/gridselection.h"
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
@@ -47,15 +47,15 @@ public:
     [[nodiscard]] qsizetype count() const { return m_layout.count(); }
     [[nodiscard]] qsizetype rowAt(qsizetype index) const;
     [[nodiscard]] qsizetype indexOf(qsizetype row) const; ///< -1: not shown; walks the sections
-    [[nodiscard]] qsizetype currentIndex() const { return m_current; } ///< -1: none
-    [[nodiscard]] qsizetype currentRow() const { return m_current < 0 ? -1 : rowAt(m_current); }
+    [[nodiscard]] qsizetype currentIndex() const { return m_cursor.current(); } ///< -1: none
+    [[nodiscard]] qsizetype currentRow() const { return currentIndex() < 0 ? -1 : rowAt(currentIndex()); }
     void setCurrentIndex(qsizetype index, bool select = false);
 
-    [[nodiscard]] qsizetype selectedCount() const { return m_selection.count(); }
+    [[nodiscard]] qsizetype selectedCount() const { return m_cursor.selection().count(); }
     [[nodiscard]] std::vector<qsizetype> selectedRows() const; ///< in the order shown
-    [[nodiscard]] bool isSelected(qsizetype index) const { return m_selection.contains(index); }
+    [[nodiscard]] bool isSelected(qsizetype index) const { return m_cursor.selection().contains(index); }
     /// The selection is one image and was made by moving with the keys: deciding it moves on to the next.
-    [[nodiscard]] bool isStepping() const { return m_stepping && m_selection.count() == 1; }
+    [[nodiscard]] bool isStepping() const { return m_cursor.isStepping(); }
     void selectAll();
     void clearSelection();
 
@@ -91,8 +91,7 @@ private:
     void pushSections();
     [[nodiscard]] QPoint toContent(const QPoint& point) const;
     void reveal(qsizetype index);
-    void makeCurrent(qsizetype index, bool selectionMoved);
-    void moveTo(qsizetype index, Qt::KeyboardModifiers modifiers);
+    void showCurrent(bool selectionMoved);
     void pressHeader(int section, const QPoint& point);
     void dragTo(const QPoint& point);
     void paintHeader(QPainter& painter, std::size_t section, const QRect& rect) const;
@@ -107,19 +106,15 @@ private:
     std::function<QString(const GridSection&)> m_headerNote;
     std::vector<GridSection> m_sections;
     GridLayout m_layout;
-    GridSelection m_selection;
+    GridCursor m_cursor;
     int m_imageSize = 64;
-    qsizetype m_current = -1;
-    qsizetype m_anchor = -1;
     qsizetype m_hovered = -1;
     int m_hoveredHeader = -1;
-    bool m_stepping = false;
 
     bool m_pressed = false;
     bool m_dragging = false;
     QPoint m_pressPoint; ///< content coordinates
     QPoint m_dragPoint;
-    GridSelection m_beforeDrag;
     QBasicTimer m_autoScroll;
 };
 

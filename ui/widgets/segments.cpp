@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/segments.h"
 
-#include "ui/widgets/theme.h"
-
 #include <QButtonGroup>
-#include <QFrame>
 #include <QHBoxLayout>
-#include <QLabel>
 
 namespace postil::ui {
 
@@ -41,31 +37,6 @@ QToolButton* makeSegment(const QString& text, const QString& accessibleName, boo
     button->setAccessibleName(accessibleName);
     button->setProperty("segment", last ? QVariant(QStringLiteral("last")) : QVariant(true));
     return button;
-}
-
-QFrame* makeFilterFrame(QHBoxLayout** row)
-{
-    auto* bar = new QFrame;
-    bar->setObjectName(QStringLiteral("filterBar"));
-    bar->setFixedHeight(36);
-    *row = new QHBoxLayout(bar);
-    (*row)->setContentsMargins(12, 0, 12, 0);
-    (*row)->setSpacing(8);
-    auto* icon = new QLabel;
-    icon->setPixmap(themeIcon(QStringLiteral("filter"), theme().text2).pixmap(16, 16));
-    (*row)->addWidget(icon);
-    return bar;
-}
-
-QToolButton* makeChip(const QString& text, QWidget* parent)
-{
-    auto* chip = new QToolButton(parent);
-    chip->setText(text);
-    chip->setAccessibleName(text);
-    chip->setProperty("chip", true);
-    chip->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    chip->setPopupMode(QToolButton::InstantPopup);
-    return chip;
 }
 
 } // namespace postil::ui

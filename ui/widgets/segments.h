@@ -6,8 +6,6 @@
 #include <QWidget>
 
 class QButtonGroup;
-class QFrame;
-class QHBoxLayout;
 
 namespace postil::ui {
 
@@ -29,11 +27,5 @@ private:
 
 /// One of several joined buttons of which at most one is chosen; `last` closes the row's right edge.
 [[nodiscard]] QToolButton* makeSegment(const QString& text, const QString& accessibleName, bool last);
-
-/// The bar between a page's header and its thumbnails, with the filter icon; `row` takes the chips.
-[[nodiscard]] QFrame* makeFilterFrame(QHBoxLayout** row);
-
-/// A filter: rounded button with a menu or a check.
-[[nodiscard]] QToolButton* makeChip(const QString& text, QWidget* parent = nullptr);
 
 } // namespace postil::ui

@@ -8,28 +8,22 @@
 #include "ui/mainwindow/windowsettings.h"
 #include "ui/models/projectjobs.h"
 #include "ui/models/projectsession.h"
+#include "ui/pages/data/datafilterbar.h"
 #include "ui/pages/data/datainspector.h"
+#include "ui/pages/data/datasidebar.h"
 #include "ui/pages/pagefactory.h"
 #include "ui/thumbnails/imageloader.h"
 #include "ui/thumbnails/thumbnailgrid.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/rowlist.h"
-#include "ui/widgets/segments.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLineEdit>
-#include <QMenu>
 #include <QPointer>
 #include <QPushButton>
-#include <QShortcut>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -41,15 +35,14 @@ namespace {
 
 constexpr int sidebarWidth = 240;
 constexpr int inspectorWidth = 312;
-const QString addKey = QStringLiteral("add");
+constexpr int usualSize = 64; ///< of thumbnails
 
 } // namespace
 
 DataPage::DataPage(PageContext& context, QWidget* parent)
     : Page(PageId::Data, pageTitle(PageId::Data), context, parent)
-    , m_sources(new RowList(tr("Sources")))
-    , m_checks(new RowList(tr("Checks")))
-    , m_classes(new RowList(tr("Classes"), nullptr, true))
+    , m_sidebar(new DataSidebar)
+    , m_bar(new DataFilterBar(this, context.settings.thumbnailSize(QStringLiteral("data"), usualSize)))
     , m_grid(new ThumbnailGrid(context.session, context.images, tr("All images")))
     , m_empty(new EmptyState(QStringLiteral("data"), tr("No images yet"),
                              tr("Add a MedMNIST file or a folder of images. They stay where they are and are never changed."),
@@ -58,11 +51,6 @@ DataPage::DataPage(PageContext& context, QWidget* parent)
     , m_stack(new QStackedWidget)
     , m_side(new DataInspector(context))
     , m_primary(new QPushButton)
-    , m_sourceChip(makeChip({}))
-    , m_splitChip(makeChip({}))
-    , m_labelChip(makeChip({}))
-    , m_undecidedChip(makeChip(tr("undecided")))
-    , m_search(new QLineEdit)
     , m_selected(roleLabel({}))
     , m_showing(roleLabel({}))
 {
@@ -79,17 +67,17 @@ DataPage::DataPage(PageContext& context, QWidget* parent)
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeFilterBar());
+    column->addWidget(m_bar);
     m_stack->addWidget(m_grid);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_nothing);
     column->addWidget(m_stack, 1);
     column->addWidget(makeFoot());
     setBody(body);
-    setLeftColumn(makeSidebar(), sidebarWidth);
+    setLeftColumn(m_sidebar, sidebarWidth);
     setInspector(m_side, inspectorWidth);
 
-    m_grid->setImageSize(context.settings.thumbnailSize(QStringLiteral("data"), 64));
+    m_grid->setImageSize(context.settings.thumbnailSize(QStringLiteral("data"), usualSize));
     m_grid->setLook([this](qsizetype row) { return look(row); });
     connect(m_grid, &ThumbnailGrid::currentChanged, m_side, &DataInspector::showRow);
     connect(m_grid, &ThumbnailGrid::selectionChanged, this, &DataPage::refreshFoot);
@@ -106,6 +94,7 @@ DataPage::DataPage(PageContext& context, QWidget* parent)
         filter.label = again ? std::nullopt : label;
         setFilter(filter);
     });
+    connectColumns();
     connect(m_side, &DataInspector::unreadableWanted, this, &DataPage::showSkipped);
     const auto changed = [this] {
         m_stale = true;
@@ -119,112 +108,32 @@ DataPage::DataPage(PageContext& context, QWidget* parent)
     connect(&context.session, &ProjectSession::labelsChanged, this, changed);
 }
 
-QWidget* DataPage::makeSidebar()
+void DataPage::connectColumns()
 {
-    auto* side = new QWidget;
-    side->setProperty("column", true);
-    side->setAttribute(Qt::WA_StyledBackground);
-    auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 14, 0, 0);
-    column->setSpacing(4);
-    const auto head = [&](const QString& text, QLabel** hint = nullptr) {
-        QWidget* widget = sectionHead(text, hint);
-        widget->setContentsMargins(16, 0, 16, 0);
-        column->addWidget(widget);
-    };
-    head(tr("Sources"));
-    column->addWidget(m_sources);
-    column->addSpacing(12);
-    head(tr("Classes"));
-    column->addWidget(m_classes);
-    column->addSpacing(12);
-    head(tr("Checks"));
-    column->addWidget(m_checks);
-    column->addStretch(1);
-    column->addWidget(hairline());
-    auto* foot = roleLabel(tr("Images stay where they are.\nPostil never writes into a source."));
-    foot->setFont(textFont(TextRole::Hint));
-    foot->setContentsMargins(16, 10, 16, 12);
-    column->addWidget(foot);
-    const auto choose = [this](const QListWidgetItem* item) {
-        if (item->data(KeyRole).toString() == addKey) {
-            askForSources(false);
-            return;
-        }
+    connect(m_sidebar, &DataSidebar::addWanted, this, [this] { askForSources(false); });
+    connect(m_sidebar, &DataSidebar::classesWanted, this, &DataPage::editClasses);
+    connect(m_sidebar, &DataSidebar::unreadableWanted, this, &DataPage::showSkipped);
+    connect(m_sidebar, &DataSidebar::sourceChosen, this, [this](SourceId id) {
         DataFilter filter = m_filter;
-        const SourceId id{item->data(KeyRole).toLongLong()};
         filter.source = filter.source == id ? SourceId{} : id;
         setFilter(filter);
-    };
-    connect(m_sources, &QListWidget::itemClicked, this, choose);
-    connect(m_sources, &QListWidget::itemActivated, this, choose);
-    connect(m_classes, &QListWidget::itemClicked, this, [this] { editClasses(); });
-    connect(m_classes, &QListWidget::itemActivated, this, [this] { editClasses(); });
-    const auto check = [this](const QListWidgetItem* item) {
-        const QString key = item->data(KeyRole).toString();
-        if (key == QLatin1String("unreadable")) {
-            showSkipped();
-        } else if (key == QLatin1String("undecided")) {
-            m_undecidedChip->toggle();
-        }
-    };
-    connect(m_checks, &QListWidget::itemClicked, this, check);
-    connect(m_checks, &QListWidget::itemActivated, this, check);
-    return side;
-}
-
-QWidget* DataPage::makeFilterBar()
-{
-    QHBoxLayout* row = nullptr;
-    QFrame* bar = makeFilterFrame(&row);
-    for (QToolButton* chip : {m_sourceChip, m_splitChip, m_labelChip}) {
-        chip->setMenu(new QMenu(chip));
-        row->addWidget(chip);
-    }
-    m_undecidedChip->setCheckable(true);
-    connect(m_undecidedChip, &QToolButton::toggled, this, [this](bool on) {
+    });
+    connect(m_sidebar, &DataSidebar::undecidedWanted, this, [this] {
         DataFilter filter = m_filter;
-        filter.undecidedOnly = on;
+        filter.undecidedOnly = !filter.undecidedOnly;
         setFilter(filter);
     });
-    row->addWidget(m_undecidedChip);
-    m_search->setPlaceholderText(tr("name or id"));
-    m_search->setAccessibleName(tr("Search by name or id"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setMaximumWidth(180);
-    m_search->addAction(themeIcon(QStringLiteral("search"), theme().text2), QLineEdit::LeadingPosition);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
-        DataFilter filter = m_filter;
-        filter.text = text.trimmed();
-        setFilter(filter);
+    connect(m_bar, &DataFilterBar::filterChanged, this, &DataPage::setFilter);
+    connect(m_bar, &DataFilterBar::orderChosen, this, [this](DataOrder order) {
+        m_order = order;
+        refreshGrid();
     });
-    connect(m_search, &QLineEdit::returnPressed, this, [this] { m_grid->setFocus(); });
-    row->addWidget(m_search);
-    auto* find = new QShortcut(QKeySequence::Find, this);
-    connect(find, &QShortcut::activated, m_search, qOverload<>(&QWidget::setFocus));
-    row->addStretch(1);
-    auto* order = makeChip(tr("In order of import"));
-    auto* orders = new QMenu(order);
-    const std::pair<DataOrder, QString> choices[] = {{DataOrder::Import, tr("In order of import")},
-                                                     {DataOrder::FileName, tr("By file name")},
-                                                     {DataOrder::LeastSure, tr("Least sure first")}};
-    for (const auto& [value, text] : choices) {
-        orders->addAction(text, this, [this, order, chosen = value, name = text] {
-            m_order = chosen;
-            order->setText(name);
-            refreshGrid();
-        });
-    }
-    order->setMenu(orders);
-    row->addWidget(order);
-    auto* sizes = new Segments(tr("Thumbnail size"), {48, 64, 96, 128}, m_context.settings.thumbnailSize(QStringLiteral("data"), 64));
-    connect(sizes, &Segments::chosen, this, [this](int size) {
+    connect(m_bar, &FilterBar::sizeChosen, this, [this](int size) {
         m_grid->setImageSize(size);
         m_context.settings.setThumbnailSize(QStringLiteral("data"), size);
         refreshFoot();
     });
-    row->addWidget(sizes);
-    return bar;
+    connect(m_bar, &FilterBar::searchLeft, this, [this] { m_grid->setFocus(); });
 }
 
 QWidget* DataPage::makeFoot()
@@ -260,15 +169,16 @@ void DataPage::open(const PageRequest& request)
 void DataPage::setFilter(const DataFilter& filter)
 {
     m_filter = filter;
-    const QSignalBlocker blockChip(m_undecidedChip);
-    const QSignalBlocker blockSearch(m_search);
-    m_undecidedChip->setChecked(filter.undecidedOnly);
-    if (m_search->text().trimmed() != filter.text) {
-        m_search->setText(filter.text);
-    }
-    refreshMenus();
-    refreshSidebar();
+    showFilter();
     refreshGrid();
+}
+
+/// In the chips, and in the column at the left.
+void DataPage::showFilter()
+{
+    const LabelView& view = m_context.session.view();
+    m_bar->show(m_filter, view);
+    m_sidebar->refresh(view, m_filter, static_cast<qint64>(m_skipped.size()), m_context.session.isReadOnly());
 }
 
 void DataPage::askForSources(bool folder)
@@ -349,8 +259,7 @@ void DataPage::refresh()
                        : tr("%1 images, %2, %3").arg(thousands(n), shape, splits.size() == 1 ? tr("no splits") : tr("%1 splits").arg(splits.size())));
     m_side->refresh();
     m_side->setUnreadable(m_skipped);
-    refreshMenus();
-    refreshSidebar();
+    showFilter();
     refreshGrid();
     refreshPrimary();
 }
@@ -361,86 +270,6 @@ void DataPage::refreshPrimary()
     m_primary->setText(view.images.empty() ? tr("Add a source…") : view.chosenRun ? tr("Review the labels") : tr("Write captions"));
     m_primary->setAccessibleName(m_primary->text());
     m_primary->setEnabled(!view.images.empty() || !m_context.session.isReadOnly());
-}
-
-void DataPage::refreshSidebar()
-{
-    const LabelView& view = m_context.session.view();
-    const QSignalBlocker block(m_sources);
-    m_sources->clearRows();
-    for (const SourceRow& source : view.sources) {
-        const QString icon = source.kind == SourceKind::MedMnist ? QStringLiteral("cube") : QStringLiteral("folder");
-        auto* item = m_sources->addRow(icon, source.name, thousands(source.images), source.id.value);
-        QStringList facts{source.path};
-        if (!source.dataset.isEmpty()) {
-            facts.append(source.official ? tr("official %1").arg(source.dataset) : source.dataset);
-        }
-        if (!source.licence.isEmpty()) {
-            facts.append(tr("licence %1").arg(source.licence));
-        }
-        item->setToolTip(facts.join(QLatin1Char('\n')));
-    }
-    m_sources->setCurrentItem(m_filter.source.isValid() ? m_sources->rowOf(m_filter.source.value) : nullptr);
-    if (!m_context.session.isReadOnly()) {
-        m_sources->addRow(QStringLiteral("plus"), tr("Add a source…"), {}, addKey)->setData(HintRole, true);
-    }
-    m_classes->clearRows();
-    const QStringList letters = classLetters(view.classes);
-    for (const ClassRow& row : view.classes) {
-        const int position = view.classIndex(row.id);
-        m_classes->addClassRow(position, letters.value(position), row.name, position < 10 ? QString::number((position + 1) % 10) : QString(), row.id.value)
-            ->setToolTip(tr("The number is the key that gives this class. Click to rename, merge or remove."));
-    }
-    m_checks->clearRows();
-    const auto undecided = std::ranges::count_if(view.rows, [](const LabelRow& row) { return row.decision.kind == Decision::Kind::None; });
-    const auto unofficial = std::ranges::count_if(view.sources, [](const SourceRow& source) { return !source.dataset.isEmpty() && !source.official; });
-    m_checks->addRow(QStringLiteral("clock"), tr("Undecided"), thousands(undecided), QStringLiteral("undecided"));
-    m_checks->addRow(QStringLiteral("warning"), tr("Unreadable"), thousands(static_cast<qint64>(m_skipped.size())), QStringLiteral("unreadable"));
-    if (unofficial > 0) {
-        m_checks->addRow(QStringLiteral("info"), tr("Not the official file"), thousands(unofficial), QStringLiteral("unofficial"));
-    }
-}
-
-void DataPage::refreshMenus()
-{
-    const LabelView& view = m_context.session.view();
-    const auto fill = [this](QToolButton* chip, const QString& text, bool active) {
-        chip->setText(text);
-        chip->setAccessibleName(text);
-        chip->setCheckable(active);
-        chip->setChecked(active);
-        chip->menu()->clear();
-    };
-    const auto add = [this](QToolButton* chip, const QString& text, auto change) {
-        chip->menu()->addAction(text, this, [this, change] {
-            DataFilter filter = m_filter;
-            change(filter);
-            setFilter(filter);
-        });
-    };
-    QString sourceName;
-    for (const SourceRow& source : view.sources) {
-        if (source.id == m_filter.source) {
-            sourceName = source.name;
-        }
-    }
-    fill(m_sourceChip, sourceName.isEmpty() ? tr("Any source") : sourceName, !sourceName.isEmpty());
-    add(m_sourceChip, tr("Any source"), [](DataFilter& f) { f.source = {}; });
-    for (const SourceRow& source : view.sources) {
-        add(m_sourceChip, source.name, [id = source.id](DataFilter& f) { f.source = id; });
-    }
-    fill(m_splitChip, m_filter.split ? splitName(*m_filter.split) : tr("Any split"), m_filter.split.has_value());
-    add(m_splitChip, tr("Any split"), [](DataFilter& f) { f.split.reset(); });
-    for (const Split split : {Split::Train, Split::Val, Split::Test, Split::None}) {
-        add(m_splitChip, split == Split::None ? tr("no split") : splitName(split), [split](DataFilter& f) { f.split = split; });
-    }
-    const QString labelName = !m_filter.label ? tr("Any label") : m_filter.label->isValid() ? view.className(*m_filter.label) : tr("no label");
-    fill(m_labelChip, labelName, m_filter.label.has_value());
-    add(m_labelChip, tr("Any label"), [](DataFilter& f) { f.label.reset(); });
-    for (const ClassRow& row : view.classes) {
-        add(m_labelChip, row.name, [id = row.id](DataFilter& f) { f.label = id; });
-    }
-    add(m_labelChip, tr("no label"), [](DataFilter& f) { f.label = ClassId{}; });
 }
 
 void DataPage::refreshGrid()

@@ -8,16 +8,15 @@
 #include "ui/thumbnails/cellpainter.h"
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QStackedWidget;
-class QToolButton;
 
 namespace postil::ui {
 
+class DataFilterBar;
 class DataInspector;
+class DataSidebar;
 class EmptyState;
-class RowList;
 class ThumbnailGrid;
 
 /// Sources, everything in one grid with filters, counts per split and class. The primary button is the next step.
@@ -42,19 +41,17 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    QWidget* makeSidebar();
-    QWidget* makeFilterBar();
     QWidget* makeFoot();
     void askForSources(bool folder);
     void importDialog(const QStringList& paths);
     void editClasses();
     void showSkipped();
     void label();
+    void connectColumns();
+    void showFilter();
     void refresh();
-    void refreshSidebar();
     void refreshGrid();
     void refreshFoot();
-    void refreshMenus();
     void refreshPrimary();
     [[nodiscard]] CellLook look(qsizetype row) const;
 
@@ -63,20 +60,14 @@ private:
     std::vector<Skipped> m_skipped; ///< of the imports of this sitting, and pictures that have gone bad since
     bool m_stale = true;
 
-    RowList* m_sources;
-    RowList* m_checks;
-    RowList* m_classes;
+    DataSidebar* m_sidebar;
+    DataFilterBar* m_bar;
     ThumbnailGrid* m_grid;
     EmptyState* m_empty;
     EmptyState* m_nothing;
     QStackedWidget* m_stack;
     DataInspector* m_side;
     QPushButton* m_primary;
-    QToolButton* m_sourceChip;
-    QToolButton* m_splitChip;
-    QToolButton* m_labelChip;
-    QToolButton* m_undecidedChip;
-    QLineEdit* m_search;
     QLabel* m_selected;
     QLabel* m_showing;
 };

@@ -6,6 +6,9 @@
 #include "ui/mainwindow/windowsettings.h"
 #include "ui/models/projectsession.h"
 #include "ui/pages/pagefactory.h"
+#include "ui/pages/review/reviewacts.h"
+#include "ui/pages/review/reviewcell.h"
+#include "ui/pages/review/reviewfilterbar.h"
 #include "ui/pages/review/reviewinspector.h"
 #include "ui/pages/review/reviewsidebar.h"
 #include "ui/thumbnails/imageloader.h"
@@ -14,23 +17,15 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/imagestage.h"
 #include "ui/widgets/keystrip.h"
-#include "ui/widgets/segments.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
-#include <QActionGroup>
-#include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QLineEdit>
-#include <QMenu>
 #include <QPushButton>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace postil::ui {
 
@@ -53,17 +48,15 @@ ReviewPage::ReviewPage(PageContext& context, QWidget* parent)
     , m_confirm(new QPushButton)
     , m_undo(new QToolButton)
     , m_redo(new QToolButton)
-    , m_undecidedChip(makeChip(tr("not yet decided")))
-    , m_search(new QLineEdit)
-    , m_selectedLabel(roleLabel({}))
+    , m_bar(new ReviewFilterBar(this, context.settings.thumbnailSize(QStringLiteral("review"), smallestSize)))
+    , m_acts(new ReviewActs(context.session, *m_grid, m_tables, [this](const LabelRow& label) { return model().proposal(m_queue, label); }, this))
 {
-    m_filter.undecidedOnly = true;
     buildHeader();
     auto* body = new QWidget;
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeFilterBar());
+    column->addWidget(m_bar);
     m_stack->addWidget(m_grid);
     m_stack->addWidget(m_large);
     m_stack->addWidget(m_empty);
@@ -75,26 +68,25 @@ ReviewPage::ReviewPage(PageContext& context, QWidget* parent)
     m_large->setFocusPolicy(Qt::StrongFocus);
 
     m_grid->setImageSize(context.settings.thumbnailSize(QStringLiteral("review"), smallestSize));
-    m_grid->setLook([this](qsizetype row) { return look(row); });
+    m_grid->setLook([this](qsizetype row) { return reviewCell(m_context.session.view(), row, m_queue, model(), m_tables); });
     m_grid->setHeaderNote([this](const GridSection& section) {
         const auto& rows = m_context.session.view().rows;
         const auto seen = std::ranges::count_if(section.rows, [&](qsizetype row) { return rows[static_cast<std::size_t>(row)].decision.kind != Decision::Kind::None; });
         return tr("%1 seen").arg(thousands(seen));
     });
+    connectActs();
     connect(m_grid, &ThumbnailGrid::currentChanged, this, &ReviewPage::refreshInspector);
     connect(m_grid, &ThumbnailGrid::selectionChanged, this, &ReviewPage::refreshButtons);
     connect(m_grid, &ThumbnailGrid::activated, this, [this] { showLarge(true); });
     connect(m_sidebar, &ReviewSidebar::queueChosen, this, &ReviewPage::setQueue);
     connect(m_sidebar, &ReviewSidebar::classChosen, this, [this](ClassId id) {
-        m_filter.label = id == m_filter.label ? ClassId{} : id;
+        m_class = id == m_class ? ClassId{} : id;
         rebuild();
     });
-    connect(m_inspectorWidget, &ReviewInspector::classChosen, this, &ReviewPage::giveClass);
     connect(m_empty, &EmptyState::activated, this, [this] {
-        if (m_filter.undecidedOnly || !m_filter.text.isEmpty() || m_filter.label.isValid()) {
-            m_filter = {};
-            m_undecidedChip->setChecked(false);
-            m_search->clear();
+        if (isFiltered() || m_bar->filter().undecidedOnly) {
+            m_class = {};
+            m_bar->clearFilter();
             rebuild();
         } else {
             emit goTo(m_queue == Queue::Corrections ? PageId::Refine : PageId::Captions, {});
@@ -104,7 +96,6 @@ ReviewPage::ReviewPage(PageContext& context, QWidget* parent)
     connect(&context.session, &ProjectSession::labelsChanged, this, &ReviewPage::labelsChanged);
     connect(&context.session, &ProjectSession::decided, this, &ReviewPage::showUndone);
     const auto stale = [this] {
-        m_stale = true;
         findCorrections();
         if (isVisible()) {
             rebuild();
@@ -114,6 +105,38 @@ ReviewPage::ReviewPage(PageContext& context, QWidget* parent)
     connect(&context.session, &ProjectSession::imagesChanged, this, stale);
     connect(&context.session, &ProjectSession::classesChanged, this, stale);
     findCorrections();
+}
+
+void ReviewPage::connectActs()
+{
+    connect(m_acts, &ReviewActs::decided, this, [this](const std::vector<qsizetype>& rows, qint64 images) {
+        m_sidebar->noteDecision(images);
+        moveOn(rows);
+    });
+    connect(m_inspectorWidget, &ReviewInspector::classChosen, m_acts, &ReviewActs::giveClass);
+    connect(m_bar, &ReviewFilterBar::changed, this, &ReviewPage::rebuild);
+    connect(m_bar, &FilterBar::searchLeft, this, [this] { m_grid->setFocus(); });
+    connect(m_bar, &FilterBar::sizeChosen, this, [this](int size) {
+        m_grid->setImageSize(size);
+        m_context.settings.setThumbnailSize(QStringLiteral("review"), size);
+    });
+}
+
+void ReviewPage::confirm()
+{
+    m_acts->confirm(isLarge());
+}
+
+bool ReviewPage::isLarge() const
+{
+    return m_stack->currentWidget() == m_large;
+}
+
+/// By more than "not yet decided".
+bool ReviewPage::isFiltered() const
+{
+    const QueueFilter& filter = m_bar->filter();
+    return m_class.isValid() || filter.split || !filter.text.isEmpty();
 }
 
 void ReviewPage::buildHeader()
@@ -132,78 +155,6 @@ void ReviewPage::buildHeader()
     m_confirm->setFocusPolicy(Qt::TabFocus);
     connect(m_confirm, &QPushButton::clicked, this, &ReviewPage::confirm);
     addToHeader(m_confirm);
-}
-
-QWidget* ReviewPage::makeFilterBar()
-{
-    QHBoxLayout* row = nullptr;
-    QFrame* bar = makeFilterFrame(&row);
-
-    auto* order = makeChip(tr("Most doubtful first"));
-    auto* menu = new QMenu(order);
-    auto* group = new QActionGroup(menu);
-    const std::pair<QueueOrder, QString> orders[] = {{QueueOrder::MostDoubtful, tr("Most doubtful first")},
-                                                     {QueueOrder::Surest, tr("Surest first")},
-                                                     {QueueOrder::FileName, tr("By file name")}};
-    for (const auto& [value, text] : orders) {
-        QAction* action = menu->addAction(text, this, [this, order, chosen = value, name = text] {
-            m_order = chosen;
-            order->setText(name);
-            rebuild();
-        });
-        action->setCheckable(true);
-        action->setChecked(value == m_order);
-        group->addAction(action);
-    }
-    order->setMenu(menu);
-    row->addWidget(order);
-
-    auto* split = makeChip(tr("Any split"));
-    auto* splits = new QMenu(split);
-    const auto addSplit = [&](std::optional<Split> value, const QString& text) {
-        splits->addAction(text, this, [this, split, value, text] {
-            m_filter.split = value;
-            split->setText(text);
-            rebuild();
-        });
-    };
-    addSplit({}, tr("Any split"));
-    for (const Split value : {Split::Train, Split::Val, Split::Test, Split::None}) {
-        addSplit(value, splitName(value));
-    }
-    split->setMenu(splits);
-    row->addWidget(split);
-
-    m_undecidedChip->setCheckable(true);
-    m_undecidedChip->setChecked(true);
-    connect(m_undecidedChip, &QToolButton::toggled, this, [this](bool on) {
-        m_filter.undecidedOnly = on;
-        rebuild();
-    });
-    row->addWidget(m_undecidedChip);
-
-    m_search->setPlaceholderText(tr("name or id"));
-    m_search->setAccessibleName(tr("Search by name or id"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setMaximumWidth(180);
-    m_search->addAction(themeIcon(QStringLiteral("search"), theme().text2), QLineEdit::LeadingPosition);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_filter.text = text.trimmed();
-        rebuild();
-    });
-    connect(m_search, &QLineEdit::returnPressed, this, [this] { m_grid->setFocus(); });
-    row->addWidget(m_search);
-    auto* find = new QShortcut(QKeySequence::Find, this);
-    connect(find, &QShortcut::activated, m_search, qOverload<>(&QWidget::setFocus));
-    row->addStretch(1);
-    row->addWidget(m_selectedLabel);
-    auto* sizes = new Segments(tr("Thumbnail size"), {48, 64, 96, 128}, m_context.settings.thumbnailSize(QStringLiteral("review"), smallestSize));
-    connect(sizes, &Segments::chosen, this, [this](int size) {
-        m_grid->setImageSize(size);
-        m_context.settings.setThumbnailSize(QStringLiteral("review"), size);
-    });
-    row->addWidget(sizes);
-    return bar;
 }
 
 ReviewQueue ReviewPage::model() const
@@ -236,7 +187,7 @@ void ReviewPage::open(const PageRequest& request)
         m_picked = request.images;
         std::ranges::sort(m_picked);
         m_pickedTitle = request.title;
-        m_undecidedChip->setChecked(false);
+        m_bar->setUndecidedOnly(false);
         setQueue(Queue::Picked);
     } else if (const auto queue = queueFromKey(request.queue)) {
         setQueue(*queue);
@@ -247,12 +198,10 @@ void ReviewPage::setQueue(Queue queue)
 {
     m_queue = queue;
     m_queueChosen = true;
-    m_filter.label = {};
+    m_class = {};
     const bool raisedByMachines = queue == Queue::Corrections || queue == Queue::Disagreement || queue == Queue::LowMargin;
     if (queue != Queue::Picked) {
-        const QSignalBlocker block(m_undecidedChip);
-        m_undecidedChip->setChecked(raisedByMachines);
-        m_filter.undecidedOnly = raisedByMachines;
+        m_bar->setUndecidedOnly(raisedByMachines);
     }
     m_sidebar->setQueue(queue);
     rebuild();
@@ -260,7 +209,6 @@ void ReviewPage::setQueue(Queue queue)
 
 void ReviewPage::rebuild()
 {
-    m_stale = false;
     const LabelView& view = m_context.session.view();
     m_letters = classLetters(view.classes);
     m_grid->setLetters(m_letters);
@@ -269,35 +217,61 @@ void ReviewPage::rebuild()
         return; // images came; the next signal brings the corrections
     }
     if (!m_queueChosen) {
-        const auto counts = model().counts();
-        m_queue = Queue::Everything;
-        for (const Queue queue : {Queue::Corrections, Queue::LowMargin, Queue::Undecided}) {
-            if (counts[static_cast<std::size_t>(queue)] > 0) {
-                m_queue = queue;
-                break;
-            }
-        }
-        m_sidebar->setQueue(m_queue);
+        chooseQueue();
     }
-    std::vector<QueueGroup> groups;
-    if (m_queue == Queue::Picked) {
-        groups = model().groups(Queue::Everything, m_filter, m_order);
-        for (QueueGroup& group : groups) {
-            std::erase_if(group.rows, [&](qsizetype row) { return !std::ranges::binary_search(m_picked, view.images[static_cast<std::size_t>(row)].id); });
-        }
-        std::erase_if(groups, [](const QueueGroup& group) { return group.rows.empty(); });
-    } else {
-        groups = model().groups(m_queue, m_filter, m_order);
+    fillGrid();
+    m_stack->setCurrentWidget(m_grid->count() > 0 ? static_cast<QWidget*>(m_grid) : m_empty);
+    if (m_grid->count() == 0) {
+        explainEmpty();
     }
+    setSubtitle(subtitle());
+    refreshHints();
+    refreshButtons();
+    refreshInspector();
+}
+
+/// The first of the usual queues that has something.
+void ReviewPage::chooseQueue()
+{
+    const auto counts = model().counts();
+    m_queue = Queue::Everything;
+    for (const Queue queue : {Queue::Corrections, Queue::LowMargin, Queue::Undecided}) {
+        if (counts[static_cast<std::size_t>(queue)] > 0) {
+            m_queue = queue;
+            break;
+        }
+    }
+    m_sidebar->setQueue(m_queue);
+}
+
+std::vector<QueueGroup> ReviewPage::groups() const
+{
+    QueueFilter filter = m_bar->filter();
+    filter.label = m_class;
+    if (m_queue != Queue::Picked) {
+        return model().groups(m_queue, filter, m_bar->order());
+    }
+    const auto& images = m_context.session.view().images;
+    std::vector<QueueGroup> picked = model().groups(Queue::Everything, filter, m_bar->order());
+    for (QueueGroup& group : picked) {
+        std::erase_if(group.rows, [&](qsizetype row) { return !std::ranges::binary_search(m_picked, images[static_cast<std::size_t>(row)].id); });
+    }
+    std::erase_if(picked, [](const QueueGroup& group) { return group.rows.empty(); });
+    return picked;
+}
+
+void ReviewPage::fillGrid()
+{
+    const LabelView& view = m_context.session.view();
+    const bool clipDiffers = m_queue == Queue::Corrections || m_queue == Queue::Disagreement;
     std::vector<GridSection> sections;
     std::vector<ReviewSidebar::ClassCount> classes;
     m_queueSize = 0;
-    for (QueueGroup& group : groups) {
+    for (QueueGroup& group : groups()) {
         GridSection section;
         const int position = view.classIndex(group.label);
         section.title = position < 0 ? tr("no label") : view.className(group.label);
         section.position = position < 0 ? -1 : position;
-        const bool clipDiffers = m_queue == Queue::Corrections || m_queue == Queue::Disagreement;
         section.breakdownTitle = tr("CLIP said");
         for (const auto& [id, count] : group.said) {
             if (clipDiffers || id != group.label) {
@@ -311,32 +285,38 @@ void ReviewPage::rebuild()
     }
     m_grid->setSections(std::move(sections));
     const auto& voice = m_queue == Queue::Corrections && view.refinerRun ? view.refinerRun : view.chosenRun;
-    m_sidebar->setClasses(voice ? voice->name : QString(), classes, m_filter.label);
-    m_stack->setCurrentWidget(m_grid->count() > 0 ? static_cast<QWidget*>(m_grid) : m_empty);
-    if (m_grid->count() == 0) {
-        const bool filtered = m_filter.label.isValid() || m_filter.split || !m_filter.text.isEmpty();
-        if (m_queue == Queue::Corrections && !view.refinerRun) {
-            m_empty->setTexts(tr("No corrections yet"), tr("They appear when a refiner was trained on CLIP's labels."), tr("Train a refiner"));
-        } else if (!view.chosenRun) {
-            m_empty->setTexts(tr("Nothing is labelled yet"), tr("CLIP labels every image from a caption or two per class."), tr("Write captions"));
-        } else {
-            m_empty->setTexts(tr("Nothing left in this queue"), filtered ? tr("The filters leave nothing of it.") : tr("Every image in it was looked at."),
-                              filtered || m_filter.undecidedOnly ? tr("Show all of it") : QString());
-        }
+    m_sidebar->setClasses(voice ? voice->name : QString(), classes, m_class);
+}
+
+void ReviewPage::explainEmpty()
+{
+    const LabelView& view = m_context.session.view();
+    if (m_queue == Queue::Corrections && !view.refinerRun) {
+        m_empty->setTexts(tr("No corrections yet"), tr("They appear when a refiner was trained on CLIP's labels."), tr("Train a refiner"));
+    } else if (!view.chosenRun) {
+        m_empty->setTexts(tr("Nothing is labelled yet"), tr("CLIP labels every image from a caption or two per class."), tr("Write captions"));
+    } else {
+        m_empty->setTexts(tr("Nothing left in this queue"), isFiltered() ? tr("The filters leave nothing of it.") : tr("Every image in it was looked at."),
+                          isFiltered() || m_bar->filter().undecidedOnly ? tr("Show all of it") : QString());
     }
-    QString subtitle = m_queue == Queue::Picked ? m_pickedTitle.toHtmlEscaped() : queueTitle(m_queue).toHtmlEscaped();
+}
+
+QString ReviewPage::subtitle() const
+{
+    const LabelView& view = m_context.session.view();
+    if (m_queue == Queue::Picked) {
+        return m_pickedTitle.toHtmlEscaped();
+    }
     if (m_queue == Queue::Corrections && view.refinerRun) {
         const auto all = std::ranges::count(m_corrections, true);
-        subtitle = tr("Corrections: %1 overturned <b>%2</b> labels of CLIP (%3 %)")
-                       .arg(view.refinerRun->name.toHtmlEscaped(), thousands(all))
-                       .arg(100.0 * double(all) / std::max<double>(1, double(view.rows.size())), 0, 'f', 1);
-    } else if (m_queue == Queue::LowMargin) {
-        subtitle = tr("Low margin: %1 under %2").arg(voice ? voice->name.toHtmlEscaped() : QString()).arg(static_cast<double>(lowMargin), 0, 'f', 2);
+        return tr("Corrections: %1 overturned <b>%2</b> labels of CLIP (%3 %)")
+            .arg(view.refinerRun->name.toHtmlEscaped(), thousands(all))
+            .arg(100.0 * double(all) / std::max<double>(1, double(view.rows.size())), 0, 'f', 1);
     }
-    setSubtitle(subtitle);
-    refreshHints();
-    refreshButtons();
-    refreshInspector();
+    if (m_queue == Queue::LowMargin) {
+        return tr("Low margin: %1 under %2").arg(view.chosenRun ? view.chosenRun->name.toHtmlEscaped() : QString()).arg(static_cast<double>(lowMargin), 0, 'f', 2);
+    }
+    return queueTitle(m_queue).toHtmlEscaped();
 }
 
 void ReviewPage::refreshCounts()
@@ -375,7 +355,7 @@ void ReviewPage::refreshButtons()
     m_confirm->setText(selected > 0 ? tr("Confirm %1 selected  ⏎").arg(thousands(selected)) : tr("Confirm this page  ⏎"));
     m_confirm->setAccessibleName(m_confirm->text());
     m_confirm->setEnabled(writer && m_grid->count() > 0);
-    m_selectedLabel->setText(selected > 0 ? tr("%1 selected").arg(thousands(selected)) : QString());
+    m_bar->setSelected(selected);
     m_undo->setEnabled(writer && !m_context.session.undoText().isEmpty());
     m_redo->setEnabled(writer && !m_context.session.redoText().isEmpty());
     const auto& rows = m_context.session.view().rows;
@@ -397,54 +377,9 @@ void ReviewPage::refreshInspector()
         }
     }
     m_inspectorWidget->showRow(m_grid->currentRow(), place);
-    if (m_stack->currentWidget() == m_large) {
+    if (isLarge()) {
         showLarge(m_grid->currentRow() >= 0);
     }
-}
-
-CellLook ReviewPage::look(qsizetype row) const
-{
-    const LabelView& view = m_context.session.view();
-    const LabelRow& label = view.rows[static_cast<std::size_t>(row)];
-    CellLook cell;
-    const bool both = label.refiner.isValid() && label.zeroshot.isValid();
-    if (both && (m_queue == Queue::Corrections || m_queue == Queue::Disagreement || label.refiner != label.zeroshot)) {
-        cell.from = view.classIndex(label.zeroshot);
-    }
-    switch (label.decision.kind) {
-    case Decision::Kind::Class:
-        cell.label = view.classIndex(label.decision.classId);
-        cell.filled = true;
-        cell.mark = CellLook::Mark::Decided;
-        break;
-    case Decision::Kind::Excluded:
-        cell.label = view.classIndex(model().proposal(m_queue, label));
-        cell.mark = CellLook::Mark::Excluded;
-        break;
-    case Decision::Kind::NoneOfThese:
-        cell.label = -1;
-        cell.filled = true;
-        cell.mark = CellLook::Mark::Decided;
-        break;
-    case Decision::Kind::SecondLook:
-        cell.mark = CellLook::Mark::SecondLook;
-        [[fallthrough]];
-    case Decision::Kind::None:
-        if (view.chosenRun) {
-            cell.label = view.classIndex(model().proposal(m_queue, label));
-        }
-        break;
-    }
-    if (cell.filled) {
-        cell.right = label.annotator.left(2);
-    } else {
-        const ClassId shown = model().proposal(m_queue, label);
-        cell.confidence = shown == label.refiner ? label.refinerConfidence : label.zeroshotConfidence;
-        cell.right = shortConfidence(cell.confidence);
-        const float margin = m_tables.margin(label.image);
-        cell.doubtful = cell.from == CellLook::noClass && !std::isnan(margin) && margin < lowMargin;
-    }
-    return cell;
 }
 
 void ReviewPage::showLarge(bool on)
@@ -476,7 +411,7 @@ void ReviewPage::labelsChanged()
 
 void ReviewPage::showUndone(const Change& change)
 {
-    if (m_acting || change.touched.empty() || !isVisible()) {
+    if (m_acts->isActing() || change.touched.empty() || !isVisible()) {
         return;
     }
     const qsizetype index = m_grid->indexOf(m_context.session.rowOf(change.touched.front()));

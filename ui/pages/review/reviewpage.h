@@ -5,12 +5,7 @@
 #include "ui/models/reviewqueue.h"
 #include "ui/models/voicetables.h"
 #include "ui/pages/page.h"
-#include "ui/thumbnails/cellpainter.h"
 
-#include <QSet>
-#include <QTimer>
-
-class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 class QToolButton;
@@ -20,6 +15,8 @@ namespace postil::ui {
 class EmptyState;
 class ImageStage;
 class KeyStrip;
+class ReviewActs;
+class ReviewFilterBar;
 class ReviewInspector;
 class ReviewSidebar;
 class ThumbnailGrid;
@@ -41,33 +38,28 @@ public:
     [[nodiscard]] Queue queue() const { return m_queue; }
     void setQueue(Queue queue);
 
-    /// Acts on the selection, else on the current image; moves on when it was reached by stepping.
-    void giveClass(int position);
-    void giveRanked(int rank); ///< 0-based among the model's best five of the current image
-    void confirm();            ///< the selection, or with none everything undecided in sight
-    void exclude();
-    void secondLook();
-    void skip();
-    void rejectSuggestion();   ///< back to what CLIP said, where the refiner said otherwise; else a second look
-
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    QWidget* makeFilterBar();
     void buildHeader();
+    void connectActs();
     void rebuild();
+    void chooseQueue();
+    void fillGrid();
+    void explainEmpty();
     void refreshCounts();
     void refreshHints();
     void refreshButtons();
     void refreshInspector();
     void findCorrections();
+    void confirm();
+    void skip();
     [[nodiscard]] ReviewQueue model() const;
-    [[nodiscard]] CellLook look(qsizetype row) const;
-    [[nodiscard]] std::vector<qsizetype> targets() const;
-    [[nodiscard]] std::vector<ImageId> idsOf(const std::vector<qsizetype>& rows) const;
-    void decideRows(const std::vector<qsizetype>& rows, const std::vector<Decision>& decisions);
-    void decideAll(const Decision& decision);
+    [[nodiscard]] std::vector<QueueGroup> groups() const;
+    [[nodiscard]] QString subtitle() const;
+    [[nodiscard]] bool isLarge() const;
+    [[nodiscard]] bool isFiltered() const;
     void moveOn(const std::vector<qsizetype>& decided);
     void showUndone(const Change& change);
     void showLarge(bool on);
@@ -77,13 +69,10 @@ private:
     VoiceTables m_tables;
     std::vector<bool> m_corrections; ///< by row
     Queue m_queue = Queue::Corrections;
-    QueueFilter m_filter;
-    QueueOrder m_order = QueueOrder::MostDoubtful;
+    ClassId m_class;               ///< only images under this class; invalid: all
     std::vector<ImageId> m_picked; ///< Queue::Picked
     QString m_pickedTitle;
     QStringList m_letters;
-    bool m_acting = false;         ///< a change on the way is ours, not an undo
-    bool m_stale = true;           ///< images, classes or runs changed while hidden
     bool m_queueChosen = false;    ///< by a person; until then the page picks a queue that has something
     qint64 m_queueSize = 0;
 
@@ -97,9 +86,8 @@ private:
     QPushButton* m_confirm;
     QToolButton* m_undo;
     QToolButton* m_redo;
-    QToolButton* m_undecidedChip;
-    QLineEdit* m_search;
-    class QLabel* m_selectedLabel;
+    ReviewFilterBar* m_bar;
+    ReviewActs* m_acts;
 };
 
 } // namespace postil::ui
