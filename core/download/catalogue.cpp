@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/dataset/medmnist.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -114,6 +115,14 @@ QString catalogueFolder(const CatalogueItem& item)
 {
     const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/postil/");
     return item.kind == CatalogueItem::Kind::Encoder ? data + QStringLiteral("encoders/") + item.id : data + QStringLiteral("images");
+}
+
+bool isFetched(const CatalogueItem& item, const QString& folder)
+{
+    const QDir dir(folder);
+    return !item.files.empty() && std::ranges::all_of(item.files, [&dir](const DownloadFile& file) {
+        return file.optional || dir.exists(file.name) || (!file.unlessThere.isEmpty() && dir.exists(file.unlessThere));
+    });
 }
 
 Result<DownloadReport> fetchItem(const CatalogueItem& item, const QString& folder, TaskContext& task)

@@ -28,6 +28,8 @@ struct CatalogueItem {
 [[nodiscard]] Result<CatalogueItem> catalogueItem(const QString& id);
 /// Where an item goes unless the person says otherwise: "encoders/<id>" or "images" in the user's data folder.
 [[nodiscard]] QString catalogueFolder(const CatalogueItem& item);
+/// True when `folder` has every file that must come, by name alone; fetchItem() checks what is in them.
+[[nodiscard]] bool isFetched(const CatalogueItem& item, const QString& folder);
 /// Fetches the item's files into `folder`.
 [[nodiscard]] Result<DownloadReport> fetchItem(const CatalogueItem& item, const QString& folder, TaskContext& task);
 
