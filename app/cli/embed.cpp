@@ -28,6 +28,9 @@ Result<Answer> embed(const Arguments& arguments, Context& context)
         return failAs(options);
     }
     options->backend.precision = projectPrecision(**db, options->backend.precision);
+    if (options->backend.precision == Precision::Auto) { // exact unless told otherwise, on a GPU too
+        options->backend.precision = Precision::Fp32;
+    }
     const auto encoder = context.engine().encoders->load(*options);
     if (!encoder) {
         return failAs(encoder);

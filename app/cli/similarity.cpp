@@ -72,9 +72,9 @@ Result<Answer> similarity(const Arguments& arguments, Context& context)
     const double scale = arguments.logitScale > 0 ? arguments.logitScale : (*encoder)->info().logitScale;
     Matrix logits = cosines(*pictures, *texts);
     for (float& value : logits.values) {
-        value = static_cast<float>(value * scale);
+        value = static_cast<float>(value * scale + (*encoder)->info().logitBias);
     }
-    const Matrix probabilities = softmax(logits);
+    const Matrix probabilities = (*encoder)->info().sigmoid ? sigmoid(logits) : softmax(logits);
     Answer answer;
     answer.json = {{QStringLiteral("images"), QJsonArray::fromStringList(names)},
                    {QStringLiteral("captions"), QJsonArray::fromStringList(captions)},
@@ -97,7 +97,7 @@ void addSimilarity(Commands& commands)
     arguments->encoder.addTo(command);
     command->add_option("--images", arguments->images, "Pictures")->required();
     command->add_option("--captions", arguments->captions, "Captions")->required();
-    command->add_option("--logit-scale", arguments->logitScale, "softmax(scale x cosine); default: the encoder's own");
+    command->add_option("--logit-scale", arguments->logitScale, "softmax(scale x cosine), SigLIP: sigmoid(scale x cosine + bias); default: the encoder's own");
     command->add_flag("--no-exif", arguments->noExif, "Ignore the EXIF orientation");
     commands.run(command, [arguments](Context& context) { return similarity(*arguments, context); });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/exportfolder.h"
 
+#include "core/base/filehash.h"
 #include "core/base/text.h"
 
 #include <QCryptographicHash>
@@ -198,19 +199,6 @@ Result<void> ExportFolder::commit()
         return fail(Error::Code::Io, old, Text::tr("the earlier export could not be removed; the new one is in place"));
     }
     return {};
-}
-
-Result<QByteArray> sha256OfFile(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fail(Error::Code::Io, path, file.errorString());
-    }
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!hash.addData(&file)) {
-        return fail(Error::Code::Io, path, file.errorString());
-    }
-    return hash.result();
 }
 
 QStringList filesBelow(const QString& folder)

@@ -41,9 +41,6 @@ private:
     std::vector<ExportedFile> m_files;
 };
 
-/// SHA-256 of a file's content, read in pieces.
-[[nodiscard]] Result<QByteArray> sha256OfFile(const QString& path);
-
 /// Every file below `folder`, relative, sorted; hidden ones and links too.
 [[nodiscard]] QStringList filesBelow(const QString& folder);
 

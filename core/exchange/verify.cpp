@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/verify.h"
 
+#include "core/base/filehash.h"
 #include "core/base/text.h"
 #include "core/dataset/source.h"
 #include "core/exchange/csv.h"

@@ -29,7 +29,7 @@ struct BackendOptions {
 };
 
 struct EncoderOptions {
-    QString path;       ///< folder of a Hugging Face layout, or the name "postil-mini"
+    QString path;       ///< folder or file of weights of a CLIP model, or the name "postil-mini"
     QString vocabulary; ///< `--vocab`; empty: beside the weights, POSTIL_VOCAB, the installed one
     BackendOptions backend;
 };
@@ -38,16 +38,25 @@ struct EncoderOptions {
 struct EncoderInfo {
     QString name;          ///< folder name
     QString path;
-    QString architecture;  ///< "clip-vit", for people
-    QString sha256;        ///< hex, of the weights and of what changes an embedding: the cache's key
+    QString layout;        ///< "huggingface", "openai", "open_clip"
+    QString architecture;  ///< "clip-vit", "clip-resnet", "clip-vit-bert", "clip-resnet-bert", "siglip"
+    QString imageTower;    ///< "12 layers, width 768, 12 heads, patch 32", for people
+    QString textTower;
+    QString storedType;    ///< of the weight file: "fp32" …
+    QString sha256;        ///< hex, of the weights and of what changes an image's embedding: the cache's key
     int imageSize = 0;     ///< pixels, square
     int contextLength = 0; ///< tokens
     int dimension = 0;     ///< of an embedding
     double logitScale = 1; ///< already exp
+    double logitBias = 0;
+    bool sigmoid = false;  ///< probability = sigmoid(scale · cosine + bias) of every caption for itself, as SigLIP was trained
     qint64 parameters = 0;
     QString precision;     ///< in effect: "fp32" …
     QString backend;       ///< in effect: "cpu", "cuda:0", with what changes bits: thread count is no part of it
     QString card;          ///< text of a model card beside the weights, or empty
+    QString licence;       ///< path of a licence file beside the weights, or empty
+    QString tokenizer;     ///< "byte-pair, 49408 pieces", or empty
+    QStringList warnings;  ///< what was left aside when it was read
     int blockImages = 32;  ///< images that are encoded at once: bits of an embedding belong to its place in such a block
     QString tokenizerProblem; ///< why texts cannot be encoded; empty: they can
 };

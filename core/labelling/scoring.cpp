@@ -261,6 +261,15 @@ Labelled label(const Matrix& cosines, const ScoringOptions& options)
     return labelRows(soft ? balanced(cosines, options) : cosines, labelOffsets(cosines, options.prior), cosines, options);
 }
 
+Matrix sigmoid(const Matrix& logits)
+{
+    Matrix out = logits;
+    for (float& v : out.values) {
+        v = static_cast<float>(1 / (1 + std::exp(-static_cast<double>(v))));
+    }
+    return out;
+}
+
 Scores score(const Matrix& cosines, const ScoringOptions& options)
 {
     Scores scores;

@@ -24,6 +24,9 @@ namespace postil {
 /// Row by row, with the row's maximum subtracted first.
 [[nodiscard]] Matrix softmax(const Matrix& logits);
 
+/// Each value for itself.
+[[nodiscard]] Matrix sigmoid(const Matrix& logits);
+
 /// What is known of how many images each class has.
 enum class Prior : std::uint8_t {
     None,   ///< plain softmax(scale · cosine)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Postil developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/filehash.h"
 #include "core/dataset/imagefile.h"
 #include "core/dataset/resample.h"
 #include "core/exchange/csv.h"

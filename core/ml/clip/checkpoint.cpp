@@ -2,118 +2,136 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ml/clip/checkpoint.h"
 
+#include "core/base/filehash.h"
 #include "core/base/text.h"
 #include "core/ml/clip/clipinit.h"
-#include "core/ml/clip/hfconfig.h"
-#include "core/ml/clip/safetensors.h"
-#include "core/ml/clip/torchfile.h"
+#include "core/ml/clip/modelfiles.h"
+#include "core/ml/clip/openailayout.h"
+#include "core/ml/clip/opencliplayout.h"
+#include "core/ml/clip/tensorsource.h"
 
-#include <ATen/ops/isfinite.h>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
-#include <QSet>
+
+#include <algorithm>
+#include <cmath>
 
 namespace postil::ml {
 
 namespace {
 
-QString sizesText(at::IntArrayRef sizes)
+/// What a layout's reader says about the model before its weights are taken.
+struct Description {
+    Layout layout = Layout::HuggingFace;
+    ClipConfig config;
+    Preprocessing preprocessing;
+    SourceOf sourceOf;
+};
+
+bool hasPrefix(const TensorMap& stored, std::string_view prefix)
 {
-    QStringList list;
-    for (const std::int64_t size : sizes) {
-        list.append(QString::number(size));
-    }
-    return QStringLiteral("[%1]").arg(list.join(QStringLiteral(", ")));
+    const auto found = stored.lower_bound(std::string(prefix));
+    return found != stored.end() && found->first.starts_with(prefix);
 }
 
-QString shortened(const QStringList& names)
+Result<Description> describeHf(const QString& config, const ModelFiles& files)
 {
-    constexpr qsizetype shown = 3;
-    const QString list = QStringList(names.mid(0, shown)).join(QStringLiteral(", "));
-    return names.size() <= shown ? list : Text::tr("%1 and %2 more").arg(list).arg(names.size() - shown);
+    Description description;
+    const Result<ClipConfig> towers = readHfConfig(config);
+    if (!towers) {
+        return failAs(towers);
+    }
+    const Result<Preprocessing> preprocessing = readHfPreprocessor(QDir(files.folder).filePath(QStringLiteral("preprocessor_config.json")), towers->vision);
+    if (!preprocessing) {
+        return failAs(preprocessing);
+    }
+    description.config = *towers;
+    description.preprocessing = *preprocessing;
+    description.sourceOf = [](const std::string& tensor) { return TensorSource{tensor}; };
+    return description;
 }
 
-/// Takes the model's tensors out of what a file holds, as fp32. Others (position_ids of old files) are left.
-Result<TensorMap> takeWeights(const TensorMap& stored, const ClipConfig& config, const QString& path)
+Result<Description> describeOpenClip(const TensorMap& stored, const ModelFiles& files)
 {
-    TensorMap weights;
-    QStringList missing;
-    QStringList misshapen;
-    QStringList notFinite;
-    for (const TensorShape& wanted : clipTensors(config)) {
-        const QString name = QString::fromStdString(wanted.name);
-        const auto found = stored.find(wanted.name);
-        if (found == stored.end()) {
-            missing.append(name);
-            continue;
-        }
-        const bool scalarAsVector = wanted.sizes.empty() && found->second.numel() == 1; // logit_scale of shape [1]
-        if (found->second.sizes() != at::IntArrayRef(wanted.sizes) && !scalarAsVector) {
-            misshapen.append(Text::tr("%1 is %2 instead of %3").arg(name, sizesText(found->second.sizes()), sizesText(wanted.sizes)));
-            continue;
-        }
-        at::Tensor tensor = found->second.reshape(wanted.sizes).to(at::kFloat);
-        if (!at::isfinite(tensor).all().item<bool>()) {
-            notFinite.append(name);
-        }
-        weights.emplace(wanted.name, std::move(tensor));
+    Result<OpenClipModel> model = readOpenClip(files.openClipConfig, stored, files.weights.first());
+    if (!model) {
+        return failAs(model);
     }
-    if (!missing.isEmpty()) {
-        return fail(Error::Code::Model, path, Text::tr("%1 tensors are missing: %2").arg(missing.size()).arg(shortened(missing)));
-    }
-    if (!misshapen.isEmpty()) {
-        return fail(Error::Code::Model, path, Text::tr("does not fit config.json: %1").arg(shortened(misshapen)));
-    }
-    if (!notFinite.isEmpty()) {
-        return fail(Error::Code::Model, path, Text::tr("has values that are not finite (NaN or infinite): %1").arg(shortened(notFinite)));
-    }
-    return weights;
+    return Description{Layout::OpenClip, model->config, model->preprocessing, std::move(model->sourceOf)};
 }
 
-QByteArray settingsForHash(const ClipConfig& config, const Normalization& normalization)
+Result<Description> describeOpenAi(const TensorMap& stored, const QString& path)
+{
+    const Result<ClipConfig> config = inferOpenAi(stored, path);
+    if (!config) {
+        return failAs(config);
+    }
+    const bool resnet = config->vision.kind == VisionKind::ModifiedResNet;
+    return Description{Layout::OpenAi, *config, {}, [resnet](const std::string& tensor) {
+                           return resnet && tensor.starts_with("visual.") ? TensorSource{tensor} : openAiSource(tensor);
+                       }};
+}
+
+/// The layout of tensors that were read already.
+Result<Description> describe(const TensorMap& stored, const ModelFiles& files)
+{
+    const QString& path = files.weights.first();
+    // OpenAI's names come first: such a file may carry a stray text_model.embeddings.position_ids, which says nothing.
+    if (!looksOpenAi(stored) && (hasPrefix(stored, "vision_model.") || hasPrefix(stored, "text_model."))) {
+        const QString config = QDir(files.folder).filePath(QStringLiteral("config.json"));
+        if (!QFileInfo::exists(config)) {
+            return fail(Error::Code::NotFound, path, Text::tr("config.json is missing beside these weights in Hugging Face's layout"));
+        }
+        return describeHf(config, files);
+    }
+    const bool openClipOnly = hasPrefix(stored, "visual.trunk.") || hasPrefix(stored, "text.");
+    if (!files.openClipConfig.isEmpty() && (openClipOnly || looksOpenAi(stored))) {
+        return describeOpenClip(stored, files);
+    }
+    if (openClipOnly) {
+        return fail(Error::Code::NotFound, path, Text::tr("open_clip_config.json is missing beside these weights in open_clip's layout"));
+    }
+    if (looksOpenAi(stored)) {
+        return describeOpenAi(stored, path);
+    }
+    return fail(Error::Code::Unsupported, path, Text::tr("is no CLIP model: none of its %1 tensors has a name that a CLIP model has").arg(stored.size()));
+}
+
+/// Every number and choice of a configuration, in a fixed order.
+QByteArray settingsForHash(const Description& d)
 {
     QByteArray text;
-    const auto add = [&text](auto value) { text += QByteArray::number(value) + ' '; };
-    for (const TransformerConfig* t : {&config.vision.transformer, &config.text.transformer}) {
-        add(t->heads);
-        add(static_cast<int>(t->activation));
-        add(t->eps);
+    const auto add = [&text](auto value) { text += QByteArray::number(value, 'g', 17) + ' '; };
+    const auto addInteger = [&text](auto value) { text += QByteArray::number(static_cast<qint64>(value)) + ' '; };
+    const auto addTransformer = [&](const TransformerConfig& t) {
+        addInteger(t.width), addInteger(t.layers), addInteger(t.heads), addInteger(t.mlp), addInteger(t.activation), add(t.eps);
+    };
+    const VisionConfig& v = d.config.vision;
+    addInteger(d.layout), addInteger(v.kind), addTransformer(v.transformer), addInteger(v.imageSize), addInteger(v.patchSize), addInteger(v.preNorm), addInteger(v.patchBias);
+    for (const std::int64_t blocks : v.resnet.blocks) {
+        addInteger(blocks);
     }
-    add(config.vision.imageSize);
-    add(static_cast<int>(config.text.pooling));
-    add(config.text.eosId);
+    addInteger(v.resnet.width), addInteger(v.resnet.heads), addInteger(d.config.projection);
+    const TextConfig& t = d.config.text;
+    addInteger(t.kind), addTransformer(t.transformer), addInteger(t.contextLength), addInteger(t.vocabulary), addInteger(t.pooling), addInteger(t.eosId), addInteger(t.padId);
+    addInteger(t.projectionHidden), addInteger(d.config.sigmoid), addInteger(d.preprocessing.pipeline);
     for (std::size_t i = 0; i < 3; ++i) {
-        add(static_cast<double>(normalization.mean[i]));
-        add(static_cast<double>(normalization.std[i]));
+        add(static_cast<double>(d.preprocessing.normalization.mean[i]));
+        add(static_cast<double>(d.preprocessing.normalization.std[i]));
     }
     return text;
-}
-
-QStringList weightFiles(const QString& folder)
-{
-    const QDir dir(folder);
-    if (dir.exists(QStringLiteral("model.safetensors"))) {
-        return {dir.filePath(QStringLiteral("model.safetensors"))};
-    }
-    if (dir.exists(QStringLiteral("model.safetensors.index.json"))) {
-        QStringList files{dir.filePath(QStringLiteral("model.safetensors.index.json"))};
-        for (const QString& shard : dir.entryList({QStringLiteral("model-*-of-*.safetensors")}, QDir::Files, QDir::Name)) {
-            files.append(dir.filePath(shard));
-        }
-        return files;
-    }
-    return {};
 }
 
 Result<QString> hashOf(const QStringList& files, const QByteArray& settings)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const QString& path : files) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file)) {
-            return fail(Error::Code::Io, path, file.errorString());
+        const Result<QByteArray> sha256 = rememberedSha256(path);
+        if (!sha256) {
+            return failAs(sha256);
         }
+        hash.addData(*sha256);
     }
     hash.addData(settings);
     return QString::fromLatin1(hash.result().toHex());
@@ -133,76 +151,111 @@ QString typeName(at::ScalarType type)
     }
 }
 
-bool isTorchFileName(const QString& name)
+Result<Checkpoint> load(const ModelFiles& files)
 {
-    return name.endsWith(QLatin1String(".pt")) || name.endsWith(QLatin1String(".pth")) || name.endsWith(QLatin1String(".bin"));
-}
-
-/// The folder that `path` means, after everything that can be said about it without opening its weights.
-Result<QString> modelFolder(const QString& path)
-{
-    const QFileInfo info(path);
-    if (!info.exists()) {
-        return fail(Error::Code::NotFound, path, Text::tr("no such encoder: neither a folder nor a bundled model"));
-    }
-    const QString folder = info.isDir() ? info.absoluteFilePath() : info.absolutePath();
-    if (QFileInfo::exists(folder + QStringLiteral("/config.json")) && (info.isDir() || info.fileName() == QLatin1String("model.safetensors"))) {
-        return QDir::cleanPath(folder);
-    }
-    if (info.isFile() && info.suffix() == QLatin1String("safetensors")) { // say first what is wrong with the file itself
-        if (const auto header = readSafetensorsHeader(path); !header) {
-            return failAs(header);
+    const QString& path = files.weights.first();
+    std::optional<Description> description;
+    if (!files.hfConfig.isEmpty()) { // says what is wrong with a configuration before gigabytes are read
+        const bool missing = !QFileInfo::exists(files.hfConfig);
+        if (missing && files.openClipConfig.isEmpty()) {
+            return fail(Error::Code::NotFound, files.folder, Text::tr("config.json is missing beside %1").arg(QFileInfo(path).fileName()));
+        }
+        if (!missing) {
+            Result<Description> described = describeHf(files.hfConfig, files);
+            if (!described) {
+                return failAs(described);
+            }
+            description = std::move(*described);
         }
     }
-    if (info.isFile() && isTorchFileName(info.fileName())) {
-        if (const auto container = readTorchFile(path); !container) {
-            return failAs(container);
-        }
+    Result<TensorMap> stored = readModelTensors(files);
+    if (!stored) {
+        return failAs(stored);
     }
-    return fail(Error::Code::Unsupported, path, Text::tr("is no CLIP model in Hugging Face's layout (no config.json beside model.safetensors)"));
+    if (!description) {
+        Result<Description> described = describe(*stored, files);
+        if (!described) {
+            return failAs(described);
+        }
+        description = std::move(*described);
+    }
+    Result<TakenWeights> taken = takeWeights(std::move(*stored), clipTensors(description->config), description->sourceOf, path);
+    if (!taken) {
+        return failAs(taken);
+    }
+    const Result<QString> sha256 = hashOf(files.weights, settingsForHash(*description));
+    if (!sha256) {
+        return failAs(sha256);
+    }
+    Checkpoint checkpoint;
+    checkpoint.layout = description->layout;
+    checkpoint.config = description->config;
+    checkpoint.preprocessing = description->preprocessing;
+    checkpoint.weights = std::move(taken->weights);
+    checkpoint.folder = files.folder;
+    checkpoint.file = path;
+    checkpoint.sha256 = *sha256;
+    checkpoint.storedType = typeName(taken->storedType);
+    for (const auto& [name, tensor] : checkpoint.weights) {
+        checkpoint.parameters += tensor.numel();
+    }
+    if (!taken->unused.isEmpty()) {
+        checkpoint.warnings.append(Text::tr("%1 tensors of the file belong to no tower and are not used: %2").arg(taken->unused.size()).arg(taken->unused.mid(0, 3).join(QStringLiteral(", "))));
+    }
+    if (!std::isfinite(static_cast<float>(checkpoint.logitScale()))) {
+        return fail(Error::Code::Model, path, Text::tr("logit_scale is %1, and its exponential is too large to be a number").arg(checkpoint.weights.at("logit_scale").item<double>()));
+    }
+    return checkpoint;
 }
 
 } // namespace
 
+QString layoutName(Layout layout)
+{
+    switch (layout) {
+    case Layout::HuggingFace:
+        return QStringLiteral("huggingface");
+    case Layout::OpenAi:
+        return QStringLiteral("openai");
+    case Layout::OpenClip:
+        return QStringLiteral("open_clip");
+    }
+    return {};
+}
+
+TokenizerKind Checkpoint::tokenizerKind() const
+{
+    switch (config.text.kind) {
+    case TextKind::Bert:
+        return TokenizerKind::WordPiece;
+    case TextKind::Siglip:
+        return TokenizerKind::SentencePiece;
+    case TextKind::Clip:
+        break;
+    }
+    return TokenizerKind::BytePair;
+}
+
+double Checkpoint::logitScale() const
+{
+    return std::exp(weights.at("logit_scale").item<double>());
+}
+
+double Checkpoint::logitBias() const
+{
+    return config.sigmoid ? weights.at("logit_bias").item<double>() : 0;
+}
+
 Result<Checkpoint> loadCheckpoint(const QString& path)
 {
-    const Result<QString> folder = modelFolder(path);
-    if (!folder) {
-        return failAs(folder);
-    }
-    const Result<ClipConfig> config = readHfConfig(*folder + QStringLiteral("/config.json"));
-    if (!config) {
-        return failAs(config);
-    }
-    const Result<Normalization> normalization = readHfPreprocessor(*folder + QStringLiteral("/preprocessor_config.json"), config->vision.imageSize);
-    if (!normalization) {
-        return failAs(normalization);
-    }
-    const QStringList files = weightFiles(*folder);
-    if (files.isEmpty()) {
-        return fail(Error::Code::NotFound, *folder, Text::tr("has no model.safetensors"));
-    }
-    const Result<Safetensors> stored = files.size() == 1 ? readSafetensors(files.first()) : readSafetensorsIndex(files.first());
-    if (!stored) {
-        return failAs(stored);
+    const Result<ModelFiles> files = findModelFiles(path);
+    if (!files) {
+        return failAs(files);
     }
     try {
-        Result<TensorMap> weights = takeWeights(stored->tensors, *config, files.first());
-        if (!weights) {
-            return failAs(weights);
-        }
-        const Result<QString> sha256 = hashOf(files, settingsForHash(*config, *normalization));
-        if (!sha256) {
-            return failAs(sha256);
-        }
-        Checkpoint checkpoint{*config, *normalization, std::move(*weights), *folder, *sha256, 0, {}};
-        for (const auto& [name, tensor] : checkpoint.weights) {
-            checkpoint.parameters += tensor.numel();
-        }
-        checkpoint.storedType = typeName(stored->tensors.at("visual_projection.weight").scalar_type());
-        return checkpoint;
+        return load(*files);
     } catch (const std::exception& error) {
-        return fail(Error::Code::Model, files.first(), QString::fromUtf8(error.what()).section(QLatin1Char('\n'), 0, 0));
+        return fail(Error::Code::Model, path, QString::fromUtf8(error.what()).section(QLatin1Char('\n'), 0, 0));
     }
 }
 

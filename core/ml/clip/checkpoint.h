@@ -3,27 +3,39 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/inference/clippreprocess.h"
-#include "core/ml/clip/clipconfig.h"
+#include "core/inference/tokenizer.h"
+#include "core/ml/clip/hfconfig.h"
 #include "core/ml/clip/tensormap.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace postil::ml {
 
+/// Whose file names, tensor names and rules a model follows.
+enum class Layout : std::uint8_t { HuggingFace, OpenAi, OpenClip };
+
+[[nodiscard]] QString layoutName(Layout layout); ///< "huggingface", "openai", "open_clip"
+
 /// A CLIP model as its files describe it, complete and finite.
 struct Checkpoint {
+    Layout layout = Layout::HuggingFace;
     ClipConfig config;
-    Normalization normalization;
-    TensorMap weights; ///< fp32 on the CPU, Hugging Face's names, exactly the tensors of clipTensors()
+    Preprocessing preprocessing;
+    TensorMap weights; ///< fp32 on the CPU, by the towers' names, exactly the tensors of clipTensors()
     QString folder;
-    QString sha256;    ///< hex, of the weight files and of every setting that changes an embedding
+    QString file;      ///< of weights, or their index
+    QString sha256;    ///< hex, of the weight files and of every setting that changes an image's embedding
     qint64 parameters = 0;
-    QString storedType; ///< "fp16" …, of most tensors
+    QString storedType;   ///< "fp16" …, of most values
+    QStringList warnings; ///< what was left aside, for people
+
+    [[nodiscard]] TokenizerKind tokenizerKind() const;
+    [[nodiscard]] double logitScale() const; ///< already exp
+    [[nodiscard]] double logitBias() const;  ///< 0 unless config.sigmoid
 };
 
-/// Reads a folder in Hugging Face's layout (config.json, model.safetensors or its shards). `path` may also name the weight file
-/// in it. Errors name the file and list missing, misshapen or not finite tensors.
+/// Reads a folder, or a file of weights with what lies beside it, in any of the layouts: which one is told by the tensors' names.
+/// Errors name the file and list missing, misshapen or not finite tensors.
 [[nodiscard]] Result<Checkpoint> loadCheckpoint(const QString& path);
 
 } // namespace postil::ml

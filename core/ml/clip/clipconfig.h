@@ -71,6 +71,7 @@ struct TextConfig {
     TextKind kind = TextKind::Clip;
     TransformerConfig transformer;
     std::int64_t contextLength = 77;
+    std::int64_t positions = 512; ///< for TextKind::Bert: rows of the position embedding
     std::int64_t vocabulary = 49'408;
     TextPooling pooling = TextPooling::LargestId;
     std::int64_t eosId = 49'407; ///< for TextPooling::FirstEos
@@ -85,6 +86,7 @@ struct ClipConfig {
     VisionConfig vision;
     TextConfig text;
     std::int64_t projection = 512;
+    bool sigmoid = false; ///< every caption for itself, with a bias (SigLIP), instead of a softmax over captions
     double logitScaleInit = 2.6592; ///< ln(1 / 0.07)
 };
 

@@ -5,9 +5,11 @@
 #include "core/base/resourcepath.h"
 #include "core/base/text.h"
 #include "core/base/threads.h"
-#include "core/ml/clip/hfconfig.h"
+#include "core/inference/tokenizerfile.h"
+#include "core/ml/clip/modelfiles.h"
 #include "core/ml/device.h"
 
+#include <ATen/Context.h>
 #include <ATen/Parallel.h>
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/empty.h>
@@ -40,47 +42,68 @@ void storeNormalized(const at::Tensor& embeddings, Matrix& out, std::size_t firs
     std::memcpy(out.values.data() + first * out.cols, unit.const_data_ptr<float>(), unit.nbytes());
 }
 
-/// Vocabulary of design: `--vocab`, beside the weights, POSTIL_VOCAB, the installed one.
-Result<BpeTokenizer> loadTokenizer(const QString& folder, const QString& asked)
+/// A vocabulary that ends texts with another id would never find the end of one.
+Result<std::shared_ptr<const Tokenizer>> tokenizerOf(const Checkpoint& checkpoint, const QString& asked)
 {
-    const auto fromFile = [](const QString& path) {
-        if (path.endsWith(QLatin1String(".json"))) {
-            return BpeTokenizer::fromVocabulary(path, QFileInfo(path).dir().filePath(QStringLiteral("merges.txt")));
-        }
-        return BpeTokenizer::fromMergeList(path);
-    };
-    if (!asked.isEmpty()) {
-        return fromFile(asked);
+    const TextConfig& text = checkpoint.config.text;
+    TokenizerSearch search;
+    search.kind = checkpoint.tokenizerKind();
+    search.folder = checkpoint.folder;
+    search.asked = asked;
+    search.pieces = text.vocabulary;
+    search.cutMergeList = checkpoint.layout != Layout::HuggingFace;
+    Result<std::shared_ptr<const Tokenizer>> tokenizer = findTokenizer(search);
+    if (tokenizer && text.pooling == TextPooling::FirstEos && (*tokenizer)->endId() != text.eosId) {
+        return fail(Error::Code::Model, checkpoint.folder,
+                    Text::tr("the vocabulary ends texts with the id %1, config.json with %2").arg((*tokenizer)->endId()).arg(text.eosId));
     }
-    const QDir dir(folder);
-    if (dir.exists(QStringLiteral("vocab.json"))) {
-        return BpeTokenizer::fromVocabulary(dir.filePath(QStringLiteral("vocab.json")), dir.filePath(QStringLiteral("merges.txt")));
-    }
-    const QString openAi = QStringLiteral("bpe_simple_vocab_16e6.txt.gz");
-    for (const QString& path : {dir.filePath(openAi), qEnvironmentVariable("POSTIL_VOCAB"), resourcePath(openAi)}) {
-        if (!path.isEmpty() && QFileInfo::exists(path)) {
-            return fromFile(path);
-        }
-    }
-    return fail(Error::Code::NotFound, folder,
-                Text::tr("no vocabulary: give one with --vocab or POSTIL_VOCAB, or put vocab.json and merges.txt beside the weights"));
-}
-
-/// A vocabulary that does not belong to the model would index beyond the embedding, or never find the end of a text.
-Result<BpeTokenizer> checkedTokenizer(Result<BpeTokenizer> tokenizer, const TextConfig& config, const QString& folder)
-{
-    if (!tokenizer) {
-        return tokenizer;
-    }
-    if (tokenizer->largestId() >= config.vocabulary) {
-        return fail(Error::Code::Model, folder,
-                    Text::tr("the vocabulary has ids up to %1, the model knows %2").arg(tokenizer->largestId()).arg(config.vocabulary));
-    }
-    if (config.pooling == TextPooling::FirstEos && tokenizer->endId() != config.eosId) {
-        return fail(Error::Code::Model, folder,
-                    Text::tr("the vocabulary ends texts with the id %1, config.json with %2").arg(tokenizer->endId()).arg(config.eosId));
+    if (tokenizer && text.kind == TextKind::Bert && (*tokenizer)->padId() != text.padId) {
+        return fail(Error::Code::Model, checkpoint.folder,
+                    Text::tr("the vocabulary fills up texts with the id %1, the model masks %2").arg((*tokenizer)->padId()).arg(text.padId));
     }
     return tokenizer;
+}
+
+/// Hugging Face's layouts name a padding token; OpenAI and open_clip fill up with 0, BERT with [PAD].
+std::int64_t padIdOf(const Checkpoint& checkpoint, const Tokenizer& tokenizer)
+{
+    if (tokenizer.kind() != TokenizerKind::BytePair) {
+        return tokenizer.padId();
+    }
+    if (checkpoint.layout != Layout::HuggingFace) {
+        return 0;
+    }
+    const QString pad = readHfPadToken(checkpoint.folder);
+    return (pad.isEmpty() ? std::nullopt : tokenizer.idOf(pad)).value_or(tokenizer.padId());
+}
+
+QString licenceFile(const QString& folder)
+{
+    const QStringList names = QDir(folder).entryList({QStringLiteral("licen[cs]e*"), QStringLiteral("copying*")}, QDir::Files, QDir::Name);
+    return names.isEmpty() ? QString() : QDir(folder).filePath(names.first());
+}
+
+QString transformerText(const TransformerConfig& t)
+{
+    return Text::tr("%1 layers, width %2, %3 heads").arg(t.layers).arg(t.width).arg(t.heads);
+}
+
+QString imageTowerText(const VisionConfig& vision)
+{
+    if (vision.kind == VisionKind::ModifiedResNet) {
+        const auto& b = vision.resnet.blocks;
+        return Text::tr("ModifiedResNet, %1 + %2 + %3 + %4 blocks, width %5").arg(b[0]).arg(b[1]).arg(b[2]).arg(b[3]).arg(vision.resnet.width);
+    }
+    return Text::tr("ViT, %1, patch %2").arg(transformerText(vision.transformer)).arg(vision.patchSize);
+}
+
+QString architectureName(const ClipConfig& config)
+{
+    if (config.vision.kind == VisionKind::Siglip) {
+        return QStringLiteral("siglip");
+    }
+    const QString vision = config.vision.kind == VisionKind::ModifiedResNet ? QStringLiteral("clip-resnet") : QStringLiteral("clip-vit");
+    return config.text.kind == TextKind::Bert ? vision + QStringLiteral("-bert") : vision;
 }
 
 QString cardText(const QString& folder)
@@ -94,15 +117,59 @@ QString cardText(const QString& folder)
     return {};
 }
 
+/// Floating-point operations of one picture, roughly.
+double imageFlop(const VisionConfig& config)
+{
+    const auto side = static_cast<double>(config.imageSize);
+    if (config.kind == VisionKind::ModifiedResNet) { // RN50: 12 GFLOP at 224 pixels for its 16 blocks
+        const ResNetConfig& r = config.resnet;
+        const double scale = static_cast<double>(r.width) / 64 * side / 224;
+        return 12e9 * scale * scale * static_cast<double>(r.blocks[0] + r.blocks[1] + r.blocks[2] + r.blocks[3]) / 16;
+    }
+    const TransformerConfig& t = config.transformer;
+    const auto tokens = static_cast<double>(config.grid() * config.grid() + 1);
+    const auto width = static_cast<double>(t.width);
+    return 2 * tokens * (4 * width * width + 2 * width * static_cast<double>(t.mlp) + 2 * tokens * width) * static_cast<double>(t.layers);
+}
+
 /// Images per block: some 150 GFLOP, so that cancelling waits a second or two on a slow machine and activations stay small, but
 /// enough rows for the matrix multiplications to run at full rate.
 int blockImages(const VisionConfig& config)
 {
-    const TransformerConfig& t = config.transformer;
-    const auto tokens = static_cast<double>(config.grid() * config.grid() + 1);
-    const auto width = static_cast<double>(t.width);
-    const double perLayer = 2 * tokens * (4 * width * width + 2 * width * static_cast<double>(t.mlp) + 2 * tokens * width);
-    return static_cast<int>(std::clamp(150e9 / (perLayer * static_cast<double>(t.layers)), 4.0, 32.0));
+    return static_cast<int>(std::clamp(150e9 / imageFlop(config), 4.0, 32.0));
+}
+
+/// Whether the folder alone names the model, or the file must.
+bool isFoldersModel(const Checkpoint& checkpoint)
+{
+    const Result<ModelFiles> files = findModelFiles(checkpoint.folder);
+    return files && QFileInfo(files->weights.first()) == QFileInfo(checkpoint.file);
+}
+
+EncoderInfo infoOf(const Checkpoint& checkpoint)
+{
+    const ClipConfig& config = checkpoint.config;
+    EncoderInfo info;
+    info.path = isFoldersModel(checkpoint) ? checkpoint.folder : checkpoint.file;
+    info.name = QFileInfo(info.path).fileName();
+    info.layout = layoutName(checkpoint.layout);
+    info.architecture = architectureName(config);
+    info.imageTower = imageTowerText(config.vision);
+    info.textTower = config.text.kind == TextKind::Bert ? Text::tr("BERT, %1").arg(transformerText(config.text.transformer)) : transformerText(config.text.transformer);
+    info.storedType = checkpoint.storedType;
+    info.sha256 = checkpoint.sha256;
+    info.imageSize = static_cast<int>(config.vision.imageSize);
+    info.contextLength = static_cast<int>(config.text.contextLength);
+    info.dimension = static_cast<int>(config.projection);
+    info.blockImages = blockImages(config.vision);
+    info.logitScale = checkpoint.logitScale();
+    info.logitBias = checkpoint.logitBias();
+    info.sigmoid = config.sigmoid;
+    info.parameters = checkpoint.parameters;
+    info.card = cardText(checkpoint.folder);
+    info.licence = licenceFile(checkpoint.folder);
+    info.warnings = checkpoint.warnings;
+    return info;
 }
 
 at::ScalarType scalarType(Precision precision)
@@ -121,17 +188,18 @@ at::ScalarType scalarType(Precision precision)
 
 } // namespace
 
-ClipEncoder::ClipEncoder(const Checkpoint& checkpoint, Result<BpeTokenizer> tokenizer, std::int64_t padId, EncoderInfo info, c10::Device device,
-                         at::ScalarType type)
+ClipEncoder::ClipEncoder(const Checkpoint& checkpoint, Result<std::shared_ptr<const Tokenizer>> tokenizer, std::int64_t padId, EncoderInfo info,
+                         c10::Device device, at::ScalarType type)
     : m_images(makeImageTower(checkpoint, device, type))
     , m_texts(makeTextTower(checkpoint, device, type))
     , m_tokenizer(std::move(tokenizer))
     , m_padId(padId)
+    , m_pipeline(checkpoint.preprocessing.pipeline)
     , m_info(std::move(info))
     , m_device(device)
     , m_type(type)
-    , m_mean(at::tensor(checkpoint.normalization.mean).reshape({1, 3, 1, 1}).to(device))
-    , m_std(at::tensor(checkpoint.normalization.std).reshape({1, 3, 1, 1}).to(device))
+    , m_mean(at::tensor(checkpoint.preprocessing.normalization.mean).reshape({1, 3, 1, 1}).to(device))
+    , m_std(at::tensor(checkpoint.preprocessing.normalization.std).reshape({1, 3, 1, 1}).to(device))
 {
 }
 
@@ -143,7 +211,7 @@ Result<std::vector<std::vector<std::int64_t>>> ClipEncoder::tokenize(const QStri
     std::vector<std::vector<std::int64_t>> ids;
     ids.reserve(static_cast<std::size_t>(texts.size()));
     for (const QString& text : texts) {
-        ids.push_back(m_tokenizer->encodePadded(text, m_info.contextLength, m_padId));
+        ids.push_back((*m_tokenizer)->encodePadded(text, m_info.contextLength, m_padId));
     }
     return ids;
 }
@@ -154,7 +222,7 @@ Result<std::vector<std::vector<std::int64_t>>> ClipEncoder::tokenizeBare(const Q
         return failAs(m_tokenizer);
     }
     std::vector<std::vector<std::int64_t>> ids;
-    std::ranges::transform(texts, std::back_inserter(ids), [this](const QString& text) { return m_tokenizer->encode(text); });
+    std::ranges::transform(texts, std::back_inserter(ids), [this](const QString& text) { return (*m_tokenizer)->encode(text); });
     return ids;
 }
 
@@ -163,7 +231,7 @@ Result<Image> ClipEncoder::preprocess(const Image& image) const
     if (image.isNull()) {
         return fail(Error::Code::InvalidArgument, m_info.name, Text::tr("the picture is empty"));
     }
-    return clipSquare(image, m_info.imageSize, Pipeline::OpenAi);
+    return clipSquare(image, m_info.imageSize, m_pipeline);
 }
 
 Result<Matrix> ClipEncoder::encodeImages(std::span<const Image> images)
@@ -257,29 +325,19 @@ Result<std::unique_ptr<Encoder>> ClipEncoderLoader::load(const EncoderOptions& o
         if (precision == Precision::Auto) {
             precision = device.is_cuda() ? Precision::Fp16 : Precision::Fp32;
         }
-        Result<BpeTokenizer> tokenizer = checkedTokenizer(loadTokenizer(checkpoint->folder, options.vocabulary), checkpoint->config.text, checkpoint->folder);
+        if (device.is_cuda() && precision == Precision::Fp32) { // TF32 would cost three decimal digits
+            at::globalContext().setAllowTF32CuBLAS(false);
+            at::globalContext().setAllowTF32CuDNN(false);
+        }
+        Result<std::shared_ptr<const Tokenizer>> tokenizer = tokenizerOf(*checkpoint, options.vocabulary);
         if (!tokenizer && !options.vocabulary.isEmpty()) {
             return failAs(tokenizer);
         }
-        std::int64_t padId = 0;
-        if (tokenizer) {
-            const QString pad = readHfPadToken(checkpoint->folder);
-            padId = (pad.isEmpty() ? std::nullopt : tokenizer->idOf(pad)).value_or(tokenizer->endId());
-        }
-        EncoderInfo info;
-        info.name = QFileInfo(checkpoint->folder).fileName();
-        info.path = checkpoint->folder;
-        info.architecture = QStringLiteral("clip-vit");
-        info.sha256 = checkpoint->sha256;
-        info.imageSize = static_cast<int>(checkpoint->config.vision.imageSize);
-        info.contextLength = static_cast<int>(checkpoint->config.text.contextLength);
-        info.dimension = static_cast<int>(checkpoint->config.projection);
-        info.blockImages = blockImages(checkpoint->config.vision);
-        info.logitScale = std::exp(checkpoint->weights.at("logit_scale").item<double>());
-        info.parameters = checkpoint->parameters;
+        const std::int64_t padId = tokenizer ? padIdOf(*checkpoint, **tokenizer) : 0;
+        EncoderInfo info = infoOf(*checkpoint);
         info.precision = precisionName(precision);
         info.backend = *deviceName;
-        info.card = cardText(checkpoint->folder);
+        info.tokenizer = tokenizer ? (*tokenizer)->description() : QString();
         info.tokenizerProblem = tokenizer ? QString() : tokenizer.error().message();
         return std::make_unique<ClipEncoder>(*checkpoint, std::move(tokenizer), padId, std::move(info), device, scalarType(precision));
     } catch (const std::exception& error) {

@@ -2,20 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/inference/bpetokenizer.h"
 #include "core/inference/encoder.h"
+#include "core/inference/tokenizer.h"
 #include "core/ml/clip/checkpoint.h"
 #include "core/ml/clip/imagetower.h"
 #include "core/ml/clip/texttower.h"
 
 namespace postil::ml {
 
-/// A CLIP model with a byte-pair tokenizer.
+/// A CLIP model's towers, tokenizer and preprocessing.
 class ClipEncoder final : public Encoder
 {
 public:
-    /// Takes the weights to the device and precision that `info` and `device` name.
-    ClipEncoder(const Checkpoint& checkpoint, Result<BpeTokenizer> tokenizer, std::int64_t padId, EncoderInfo info, c10::Device device,
+    /// Takes the weights to the device and precision that `info` and `device` name. Without a tokenizer pictures can still be
+    /// encoded.
+    ClipEncoder(const Checkpoint& checkpoint, Result<std::shared_ptr<const Tokenizer>> tokenizer, std::int64_t padId, EncoderInfo info, c10::Device device,
                 at::ScalarType type);
 
     [[nodiscard]] const EncoderInfo& info() const override { return m_info; }
@@ -31,8 +32,9 @@ private:
 
     std::unique_ptr<ImageTower> m_images;
     std::unique_ptr<TextTower> m_texts;
-    Result<BpeTokenizer> m_tokenizer; ///< an error when the model has none: pictures can still be encoded
+    Result<std::shared_ptr<const Tokenizer>> m_tokenizer;
     std::int64_t m_padId;
+    Pipeline m_pipeline;
     EncoderInfo m_info;
     c10::Device m_device;
     at::ScalarType m_type;

@@ -4,6 +4,9 @@
 
 #include "core/base/random.h"
 #include "core/inference/cliptrainer.h"
+#include "core/ml/clip/bert.h"
+#include "core/ml/clip/modifiedresnet.h"
+#include "core/ml/clip/siglip.h"
 
 #include <ATen/ops/empty.h>
 
@@ -14,23 +17,43 @@ namespace postil::ml {
 
 namespace {
 
-void addLayers(std::vector<TensorShape>& list, const std::string& prefix, const TransformerConfig& t)
+/// Without the blocks.
+std::vector<TensorShape> vitTensors(const VisionConfig& v, std::int64_t projection)
 {
-    for (std::int64_t i = 0; i < t.layers; ++i) {
-        const std::string name = prefix + ".layers." + std::to_string(i) + '.';
-        for (const char* norm : {"layer_norm1", "layer_norm2"}) {
-            list.push_back({name + norm + ".weight", {t.width}});
-            list.push_back({name + norm + ".bias", {t.width}});
-        }
-        for (const char* projection : {"q_proj", "k_proj", "v_proj", "out_proj"}) {
-            list.push_back({name + "self_attn." + projection + ".weight", {t.width, t.width}});
-            list.push_back({name + "self_attn." + projection + ".bias", {t.width}});
-        }
-        list.push_back({name + "mlp.fc1.weight", {t.mlp, t.width}});
-        list.push_back({name + "mlp.fc1.bias", {t.mlp}});
-        list.push_back({name + "mlp.fc2.weight", {t.width, t.mlp}});
-        list.push_back({name + "mlp.fc2.bias", {t.width}});
+    const std::int64_t width = v.transformer.width;
+    std::vector<TensorShape> list{
+        {"vision_model.embeddings.class_embedding", {width}},
+        {"vision_model.embeddings.patch_embedding.weight", {width, v.channels, v.patchSize, v.patchSize}},
+        {"vision_model.embeddings.position_embedding.weight", {v.grid() * v.grid() + 1, width}},
+        {"vision_model.post_layernorm.weight", {width}},
+        {"vision_model.post_layernorm.bias", {width}},
+        {"visual_projection.weight", {projection, width}},
+    };
+    if (v.patchBias) {
+        list.push_back({"vision_model.embeddings.patch_embedding.bias", {width}});
     }
+    if (v.preNorm) {
+        list.push_back({"vision_model.pre_layrnorm.weight", {width}});
+        list.push_back({"vision_model.pre_layrnorm.bias", {width}});
+    }
+    return list;
+}
+
+/// Without the blocks.
+std::vector<TensorShape> clipTextTensors(const TextConfig& t, std::int64_t projection)
+{
+    const std::int64_t width = t.transformer.width;
+    std::vector<TensorShape> list{
+        {"text_model.embeddings.token_embedding.weight", {t.vocabulary, width}},
+        {"text_model.embeddings.position_embedding.weight", {t.contextLength, width}},
+        {"text_model.final_layer_norm.weight", {width}},
+        {"text_model.final_layer_norm.bias", {width}},
+        {"text_projection.weight", {projection, width}},
+    };
+    if (t.projectionBias) {
+        list.push_back({"text_projection.bias", {projection}});
+    }
+    return list;
 }
 
 double deviation(std::string_view name, const ClipConfig& config)
@@ -75,30 +98,61 @@ ClipConfig clipConfig(const ClipGeometry& geometry, std::int64_t vocabulary)
     return config;
 }
 
+void addEncoderTensors(std::vector<TensorShape>& list, const std::string& prefix, const TransformerConfig& t)
+{
+    for (std::int64_t i = 0; i < t.layers; ++i) {
+        const std::string name = prefix + ".layers." + std::to_string(i) + '.';
+        for (const char* norm : {"layer_norm1", "layer_norm2"}) {
+            list.push_back({name + norm + ".weight", {t.width}});
+            list.push_back({name + norm + ".bias", {t.width}});
+        }
+        for (const char* projection : {"q_proj", "k_proj", "v_proj", "out_proj"}) {
+            list.push_back({name + "self_attn." + projection + ".weight", {t.width, t.width}});
+            list.push_back({name + "self_attn." + projection + ".bias", {t.width}});
+        }
+        list.push_back({name + "mlp.fc1.weight", {t.mlp, t.width}});
+        list.push_back({name + "mlp.fc1.bias", {t.mlp}});
+        list.push_back({name + "mlp.fc2.weight", {t.width, t.mlp}});
+        list.push_back({name + "mlp.fc2.bias", {t.width}});
+    }
+}
+
 std::vector<TensorShape> clipTensors(const ClipConfig& config)
 {
-    const VisionConfig& v = config.vision;
-    const TextConfig& t = config.text;
-    const std::int64_t vw = v.transformer.width;
-    const std::int64_t tw = t.transformer.width;
-    std::vector<TensorShape> list{
-        {"logit_scale", {}},
-        {"text_model.embeddings.token_embedding.weight", {t.vocabulary, tw}},
-        {"text_model.embeddings.position_embedding.weight", {t.contextLength, tw}},
-        {"text_model.final_layer_norm.weight", {tw}},
-        {"text_model.final_layer_norm.bias", {tw}},
-        {"text_projection.weight", {config.projection, tw}},
-        {"vision_model.embeddings.class_embedding", {vw}},
-        {"vision_model.embeddings.patch_embedding.weight", {vw, v.channels, v.patchSize, v.patchSize}},
-        {"vision_model.embeddings.position_embedding.weight", {v.grid() * v.grid() + 1, vw}},
-        {"vision_model.pre_layrnorm.weight", {vw}},
-        {"vision_model.pre_layrnorm.bias", {vw}},
-        {"vision_model.post_layernorm.weight", {vw}},
-        {"vision_model.post_layernorm.bias", {vw}},
-        {"visual_projection.weight", {config.projection, vw}},
-    };
-    addLayers(list, "text_model.encoder", t.transformer);
-    addLayers(list, "vision_model.encoder", v.transformer);
+    std::vector<TensorShape> list{{"logit_scale", {}}};
+    if (config.sigmoid) {
+        list.push_back({"logit_bias", {}});
+    }
+    const auto append = [&list](const std::vector<TensorShape>& more) { list.insert(list.end(), more.begin(), more.end()); };
+    // randomClip() draws in this order: a new one would make other weights of the same seed.
+    switch (config.text.kind) {
+    case TextKind::Clip:
+        append(clipTextTensors(config.text, config.projection));
+        break;
+    case TextKind::Bert:
+        append(bertTensors(config.text, config.projection));
+        break;
+    case TextKind::Siglip:
+        append(siglipTextTensors(config.text, config.projection));
+        break;
+    }
+    switch (config.vision.kind) {
+    case VisionKind::Vit:
+        append(vitTensors(config.vision, config.projection));
+        break;
+    case VisionKind::ModifiedResNet:
+        append(modifiedResNetTensors(config.vision, config.projection));
+        break;
+    case VisionKind::Siglip:
+        append(siglipVisionTensors(config.vision));
+        break;
+    }
+    if (config.text.kind == TextKind::Clip) {
+        addEncoderTensors(list, "text_model.encoder", config.text.transformer);
+    }
+    if (config.vision.kind == VisionKind::Vit) {
+        addEncoderTensors(list, "vision_model.encoder", config.vision.transformer);
+    }
     return list;
 }
 

@@ -14,7 +14,10 @@ struct TensorShape {
     std::vector<std::int64_t> sizes;
 };
 
-/// Every tensor of a complete model, Hugging Face's names, with its shape.
+/// Those of encoderLayers(): blocks "<prefix>.layers.0" …
+void addEncoderTensors(std::vector<TensorShape>& list, const std::string& prefix, const TransformerConfig& config);
+
+/// Every tensor of a complete model by the towers' names (Hugging Face's where transformers has such a tower), with its shape.
 [[nodiscard]] std::vector<TensorShape> clipTensors(const ClipConfig& config);
 
 /// Random fp32 weights with the deviations of CLIP's initialize_parameters(): embeddings 0.02 and 0.01, attention

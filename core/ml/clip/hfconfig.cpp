@@ -3,116 +3,45 @@
 #include "core/ml/clip/hfconfig.h"
 
 #include "core/base/text.h"
+#include "core/ml/clip/jsonfields.h"
 
-#include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+
+#include <cmath>
 
 namespace postil::ml {
 
 namespace {
 
-constexpr qint64 maxJson = 64 << 20;
 constexpr int bicubicFilter = 3; // Pillow's number
+constexpr std::int64_t openAiVocabulary = 49'408;
 
-Result<QJsonObject> readObject(const QString& path)
+void readActivation(JsonFields& fields, Activation& value)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fail(QFileInfo::exists(path) ? Error::Code::Io : Error::Code::NotFound, path, file.errorString());
+    const QString name = fields.text("hidden_act");
+    if (name == QLatin1String("quick_gelu")) {
+        value = Activation::QuickGelu;
+    } else if (name == QLatin1String("gelu")) {
+        value = Activation::Gelu;
+    } else if (name == QLatin1String("gelu_new") || name == QLatin1String("gelu_pytorch_tanh")) {
+        value = Activation::GeluTanh;
+    } else if (!name.isEmpty()) {
+        fields.wrong("hidden_act", Text::tr("'%1' is not supported").arg(name));
     }
-    if (file.size() > maxJson) {
-        return fail(Error::Code::Format, path, Text::tr("is too large for a configuration"));
-    }
-    QJsonParseError error{};
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
-    if (!document.isObject()) {
-        return fail(Error::Code::Format, path, Text::tr("is no JSON object: %1").arg(error.errorString()));
-    }
-    return document.object();
 }
 
-/// Reads values of one JSON object and keeps the first thing that is wrong.
-class Fields
+void readTransformer(JsonFields& fields, TransformerConfig& t)
 {
-public:
-    Fields(QString path, QJsonObject object)
-        : m_path(std::move(path))
-        , m_object(std::move(object))
-    {
+    fields.integer("hidden_size", t.width, 1, 65'536);
+    fields.integer("num_hidden_layers", t.layers, 1, 1'000);
+    fields.integer("num_attention_heads", t.heads, 1, 1'024);
+    fields.integer("intermediate_size", t.mlp, 1, 1'048'576);
+    fields.number("layer_norm_eps", t.eps);
+    readActivation(fields, t.activation);
+    if (t.width % t.heads != 0) {
+        fields.wrong("num_attention_heads", Text::tr("%1 does not divide hidden_size %2").arg(t.heads).arg(t.width));
     }
-
-    void integer(const char* key, std::int64_t& value, std::int64_t low, std::int64_t high)
-    {
-        const QString name = QString::fromLatin1(key);
-        if (!m_object.contains(name) || m_object.value(name).isNull()) {
-            return;
-        }
-        const double number = m_object.value(name).toDouble(-1);
-        if (number < static_cast<double>(low) || number > static_cast<double>(high) || number != static_cast<double>(static_cast<std::int64_t>(number))) {
-            wrong(name, Text::tr("must be a whole number from %1 to %2").arg(low).arg(high));
-            return;
-        }
-        value = static_cast<std::int64_t>(number);
-    }
-
-    void number(const char* key, double& value)
-    {
-        const QString name = QString::fromLatin1(key);
-        if (!m_object.contains(name)) {
-            return;
-        }
-        if (!m_object.value(name).isDouble()) {
-            wrong(name, Text::tr("must be a number"));
-            return;
-        }
-        value = m_object.value(name).toDouble();
-    }
-
-    void activation(Activation& value)
-    {
-        const QString name = m_object.value(QStringLiteral("hidden_act")).toString(QStringLiteral("quick_gelu"));
-        if (name == QLatin1String("quick_gelu")) {
-            value = Activation::QuickGelu;
-        } else if (name == QLatin1String("gelu")) {
-            value = Activation::Gelu;
-        } else if (name == QLatin1String("gelu_new") || name == QLatin1String("gelu_pytorch_tanh")) {
-            value = Activation::GeluTanh;
-        } else {
-            wrong(QStringLiteral("hidden_act"), Text::tr("'%1' is not supported").arg(name));
-        }
-    }
-
-    void transformer(TransformerConfig& t)
-    {
-        integer("hidden_size", t.width, 1, 65'536);
-        integer("num_hidden_layers", t.layers, 1, 1'000);
-        integer("num_attention_heads", t.heads, 1, 1'024);
-        integer("intermediate_size", t.mlp, 1, 1'048'576);
-        number("layer_norm_eps", t.eps);
-        activation(t.activation);
-        if (t.width % t.heads != 0) {
-            wrong(QStringLiteral("num_attention_heads"), Text::tr("%1 does not divide hidden_size %2").arg(t.heads).arg(t.width));
-        }
-    }
-
-    [[nodiscard]] bool has(const char* key) const { return m_object.value(QString::fromLatin1(key)).isDouble(); }
-    [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
-
-private:
-    void wrong(const QString& key, const QString& reason)
-    {
-        if (!m_error) {
-            m_error = Error{Error::Code::Format, m_path, QStringLiteral("%1: %2").arg(key, reason)};
-        }
-    }
-
-    QString m_path;
-    QJsonObject m_object;
-    std::optional<Error> m_error;
-};
+}
 
 /// "text_config", overlaid by the "text_config_dict" that some conversions carry.
 QJsonObject towerConfig(const QJsonObject& root, const QString& key)
@@ -125,64 +54,128 @@ QJsonObject towerConfig(const QJsonObject& root, const QString& key)
     return tower;
 }
 
-/// A size as a number, {"shortest_edge": n} or {"height": n, "width": n}; 0 where there is none.
-int edge(const QJsonValue& value)
+void readVision(JsonFields& fields, VisionConfig& vision)
+{
+    readTransformer(fields, vision.transformer);
+    fields.integer("image_size", vision.imageSize, 1, 4'096);
+    fields.integer("patch_size", vision.patchSize, 1, vision.imageSize);
+    fields.integer("num_channels", vision.channels, 3, 3);
+}
+
+void readText(JsonFields& fields, TextConfig& text)
+{
+    readTransformer(fields, text.transformer);
+    fields.integer("max_position_embeddings", text.contextLength, 3, 4'096);
+    fields.integer("vocab_size", text.vocabulary, 3, 10'000'000);
+}
+
+ClipConfig readClip(JsonFields& top, JsonFields& vision, JsonFields& text)
+{
+    ClipConfig config;
+    top.integer("projection_dim", config.projection, 1, 65'536);
+    top.number("logit_scale_init_value", config.logitScaleInit);
+    readVision(vision, config.vision);
+    readText(text, config.text);
+    text.integer("eos_token_id", config.text.eosId, 0, 10'000'000);
+    // transformers' default of 49407 says nothing about another vocabulary.
+    const bool knownEos = text.has("eos_token_id") || config.text.vocabulary == openAiVocabulary;
+    config.text.pooling = knownEos && config.text.eosId != 2 ? TextPooling::FirstEos : TextPooling::LargestId;
+    return config;
+}
+
+/// SiglipVisionConfig's and SiglipTextConfig's defaults.
+ClipConfig readSiglip(JsonFields& vision, JsonFields& text)
+{
+    const TransformerConfig transformer{768, 12, 12, 3072, Activation::GeluTanh, 1e-6};
+    ClipConfig config;
+    config.sigmoid = true;
+    config.vision.kind = VisionKind::Siglip;
+    config.vision.transformer = transformer;
+    config.vision.patchSize = 16;
+    config.vision.patchBias = true;
+    readVision(vision, config.vision);
+    if (!vision.value("vision_use_head").toBool(true)) {
+        vision.wrong("vision_use_head", Text::tr("only models with an attention pooling head are supported"));
+    }
+    config.text.kind = TextKind::Siglip;
+    config.text.transformer = transformer;
+    config.text.contextLength = 64;
+    config.text.vocabulary = 32'000;
+    config.text.pooling = TextPooling::Last;
+    readText(text, config.text);
+    config.projection = config.vision.transformer.width;
+    std::int64_t projection = config.text.transformer.width;
+    text.integer("projection_size", projection, 1, 65'536);
+    if (projection != config.projection) {
+        text.wrong("projection_size", Text::tr("%1 is not the image tower's width %2").arg(projection).arg(config.projection));
+    }
+    return config;
+}
+
+struct Edge {
+    int side = 0;         ///< 0: not said
+    bool squash = false;  ///< both sides are given
+    bool square = true;
+};
+
+/// A size as a number, {"shortest_edge": n} or {"height": n, "width": n}.
+Edge edgeOf(const QJsonValue& value)
 {
     if (value.isDouble()) {
-        return value.toInt();
+        return {value.toInt(), false, true};
     }
     const QJsonObject object = value.toObject();
     const QJsonValue shortest = object.value(QStringLiteral("shortest_edge"));
-    return shortest.isDouble() ? shortest.toInt() : object.value(QStringLiteral("height")).toInt();
+    if (shortest.isDouble()) {
+        return {shortest.toInt(), false, true};
+    }
+    const int height = object.value(QStringLiteral("height")).toInt();
+    return {height, height > 0, height == object.value(QStringLiteral("width")).toInt()};
 }
 
-bool readTriple(const QJsonValue& value, std::array<float, 3>& triple)
+Result<Pipeline> pipelineOf(const JsonFields& fields, const VisionConfig& vision, const QString& path)
 {
-    const QJsonArray array = value.toArray();
-    if (array.size() != 3) {
-        return value.isUndefined();
-    }
-    for (qsizetype i = 0; i < 3; ++i) {
-        if (!array[i].isDouble()) {
-            return false;
+    const bool siglip = vision.kind == VisionKind::Siglip;
+    const bool crops = fields.value("do_center_crop").toBool(!siglip);
+    Edge size = edgeOf(fields.value("size"));
+    size.squash = size.squash || siglip;
+    const Edge crop = crops ? edgeOf(fields.value("crop_size")) : size;
+    for (const Edge& edge : {size, crop}) {
+        if (!edge.square || (edge.side != 0 && edge.side != vision.imageSize)) {
+            return fail(Error::Code::Format, path, Text::tr("prepares pictures of %1 pixels, the image tower takes %2").arg(edge.side).arg(vision.imageSize));
         }
-        triple[static_cast<std::size_t>(i)] = static_cast<float>(array[i].toDouble());
     }
-    return true;
+    if (!crops && !size.squash) {
+        return fail(Error::Code::Unsupported, path, Text::tr("do_center_crop: pictures that are not square are not supported"));
+    }
+    if (!fields.value("do_resize").toBool(true) || !fields.value("do_rescale").toBool(true)
+        || std::abs(fields.value("rescale_factor").toDouble(1.0 / 255) - 1.0 / 255) > 1e-9) {
+        return fail(Error::Code::Unsupported, path, Text::tr("only resizing and a division by 255 are supported"));
+    }
+    if (fields.value("resample").toInt(bicubicFilter) != bicubicFilter) {
+        return fail(Error::Code::Unsupported, path, Text::tr("only bicubic resizing (resample 3) is supported"));
+    }
+    return size.squash ? Pipeline::Squash : Pipeline::OpenAi;
 }
 
 } // namespace
 
 Result<ClipConfig> readHfConfig(const QString& path)
 {
-    const Result<QJsonObject> root = readObject(path);
+    const Result<QJsonObject> root = readJsonObject(path);
     if (!root) {
         return failAs(root);
     }
     const QString type = root->value(QStringLiteral("model_type")).toString();
-    if (type != QLatin1String("clip") && !(type.isEmpty() && root->contains(QStringLiteral("vision_config")))) {
-        return fail(Error::Code::Unsupported, path, Text::tr("the model type '%1' is not supported (clip is)").arg(type));
+    const bool siglip = type == QLatin1String("siglip");
+    if (!siglip && type != QLatin1String("clip") && !(type.isEmpty() && root->contains(QStringLiteral("vision_config")))) {
+        return fail(Error::Code::Unsupported, path, Text::tr("the model type '%1' is not supported (clip and siglip are)").arg(type));
     }
-    ClipConfig config;
-    Fields top(path, *root);
-    top.integer("projection_dim", config.projection, 1, 65'536);
-    top.number("logit_scale_init_value", config.logitScaleInit);
-
-    Fields vision(path, towerConfig(*root, QStringLiteral("vision_config")));
-    vision.transformer(config.vision.transformer);
-    vision.integer("image_size", config.vision.imageSize, 1, 4'096);
-    vision.integer("patch_size", config.vision.patchSize, 1, config.vision.imageSize);
-    vision.integer("num_channels", config.vision.channels, 3, 3);
-
-    Fields text(path, towerConfig(*root, QStringLiteral("text_config")));
-    text.transformer(config.text.transformer);
-    text.integer("max_position_embeddings", config.text.contextLength, 3, 4'096);
-    text.integer("vocab_size", config.text.vocabulary, 3, 10'000'000);
-    text.integer("eos_token_id", config.text.eosId, 0, 10'000'000);
-    // transformers' default of 49407 says nothing about another vocabulary.
-    const bool knownEos = text.has("eos_token_id") || config.text.vocabulary == 49'408;
-    config.text.pooling = knownEos && config.text.eosId != 2 ? TextPooling::FirstEos : TextPooling::LargestId;
-    for (const Fields* fields : {&top, &vision, &text}) {
+    JsonFields top(path, *root);
+    JsonFields vision(path, towerConfig(*root, QStringLiteral("vision_config")));
+    JsonFields text(path, towerConfig(*root, QStringLiteral("text_config")));
+    const ClipConfig config = siglip ? readSiglip(vision, text) : readClip(top, vision, text);
+    for (const JsonFields* fields : {&top, &vision, &text}) {
         if (fields->error()) {
             return tl::unexpected(*fields->error());
         }
@@ -190,28 +183,30 @@ Result<ClipConfig> readHfConfig(const QString& path)
     return config;
 }
 
-Result<Normalization> readHfPreprocessor(const QString& path, std::int64_t imageSize)
+Result<Preprocessing> readHfPreprocessor(const QString& path, const VisionConfig& vision)
 {
-    Normalization normalization;
-    if (!QFileInfo::exists(path)) {
-        return normalization;
+    Preprocessing result;
+    if (vision.kind == VisionKind::Siglip) {
+        result = {Pipeline::Squash, {{0.5F, 0.5F, 0.5F}, {0.5F, 0.5F, 0.5F}}};
     }
-    const Result<QJsonObject> root = readObject(path);
+    if (!QFileInfo::exists(path)) {
+        return result;
+    }
+    const Result<QJsonObject> root = readJsonObject(path);
     if (!root) {
         return failAs(root);
     }
-    const int size = edge(root->value(root->contains(QStringLiteral("crop_size")) ? QStringLiteral("crop_size") : QStringLiteral("size")));
-    if (size != 0 && size != imageSize) {
-        return fail(Error::Code::Format, path, Text::tr("prepares pictures of %1 pixels, the image tower takes %2").arg(size).arg(imageSize));
+    const JsonFields fields(path, *root);
+    const Result<Pipeline> pipeline = pipelineOf(fields, vision, path);
+    if (!pipeline) {
+        return failAs(pipeline);
     }
-    if (root->value(QStringLiteral("resample")).toInt(bicubicFilter) != bicubicFilter) {
-        return fail(Error::Code::Unsupported, path, Text::tr("only bicubic resizing (resample 3) is supported"));
-    }
-    if (!readTriple(root->value(QStringLiteral("image_mean")), normalization.mean)
-        || !readTriple(root->value(QStringLiteral("image_std")), normalization.std)) {
+    result.pipeline = *pipeline;
+    Normalization& normalization = result.normalization;
+    if (!readTriple(fields.value("image_mean"), normalization.mean) || !readTriple(fields.value("image_std"), normalization.std)) {
         return fail(Error::Code::Format, path, Text::tr("image_mean and image_std must be three numbers each"));
     }
-    if (!root->value(QStringLiteral("do_normalize")).toBool(true)) {
+    if (!fields.value("do_normalize").toBool(true)) {
         normalization = {{0, 0, 0}, {1, 1, 1}};
     }
     for (const float deviation : normalization.std) {
@@ -219,13 +214,13 @@ Result<Normalization> readHfPreprocessor(const QString& path, std::int64_t image
             return fail(Error::Code::Format, path, Text::tr("image_std must be above 0"));
         }
     }
-    return normalization;
+    return result;
 }
 
 QString readHfPadToken(const QString& folder)
 {
     for (const char* name : {"/special_tokens_map.json", "/tokenizer_config.json"}) {
-        const Result<QJsonObject> object = readObject(folder + QString::fromLatin1(name));
+        const Result<QJsonObject> object = readJsonObject(folder + QString::fromLatin1(name));
         if (!object) {
             continue;
         }

@@ -3,6 +3,8 @@
 #include "core/ml/clip/imagetower.h"
 
 #include "core/ml/clip/checkpoint.h"
+#include "core/ml/clip/modifiedresnet.h"
+#include "core/ml/clip/siglip.h"
 #include "core/ml/clip/transformer.h"
 #include "core/ml/clip/vit.h"
 
@@ -32,6 +34,15 @@ private:
 
 std::unique_ptr<ImageTower> makeImageTower(const Checkpoint& checkpoint, c10::Device device, at::ScalarType type)
 {
+    const VisionConfig& config = checkpoint.config.vision;
+    switch (config.kind) {
+    case VisionKind::ModifiedResNet:
+        return std::make_unique<ModifiedResNetTower>(checkpoint.weights, config, device, type);
+    case VisionKind::Siglip:
+        return std::make_unique<SiglipImageTower>(checkpoint.weights, config, device, type);
+    case VisionKind::Vit:
+        break;
+    }
     return std::make_unique<VitTower>(checkpoint, device, type);
 }
 

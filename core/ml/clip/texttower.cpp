@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ml/clip/texttower.h"
 
+#include "core/ml/clip/bert.h"
 #include "core/ml/clip/checkpoint.h"
+#include "core/ml/clip/siglip.h"
 #include "core/ml/clip/texttransformer.h"
 #include "core/ml/clip/transformer.h"
 
@@ -32,6 +34,15 @@ private:
 
 std::unique_ptr<TextTower> makeTextTower(const Checkpoint& checkpoint, c10::Device device, at::ScalarType type)
 {
+    const TextConfig& config = checkpoint.config.text;
+    switch (config.kind) {
+    case TextKind::Bert:
+        return std::make_unique<BertTower>(checkpoint.weights, config, device, type);
+    case TextKind::Siglip:
+        return std::make_unique<SiglipTextTower>(checkpoint.weights, config, device, type);
+    case TextKind::Clip:
+        break;
+    }
     return std::make_unique<ClipTextTower>(checkpoint, device, type);
 }
 

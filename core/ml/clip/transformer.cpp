@@ -16,19 +16,6 @@ namespace postil::ml {
 
 namespace {
 
-at::Tensor activate(const at::Tensor& x, Activation activation)
-{
-    switch (activation) {
-    case Activation::QuickGelu:
-        return x * at::sigmoid(x * 1.702);
-    case Activation::Gelu:
-        return at::gelu(x);
-    case Activation::GeluTanh:
-        return at::gelu(x, "tanh");
-    }
-    return x;
-}
-
 std::string layerName(const std::string& prefix, std::int64_t layer)
 {
     return prefix + ".layers." + std::to_string(layer);
@@ -53,6 +40,19 @@ at::Tensor selfAttention(const at::Tensor& x, const TensorMap& weights, const st
 }
 
 } // namespace
+
+at::Tensor activate(const at::Tensor& x, Activation activation)
+{
+    switch (activation) {
+    case Activation::QuickGelu:
+        return x * at::sigmoid(x * 1.702);
+    case Activation::Gelu:
+        return at::gelu(x);
+    case Activation::GeluTanh:
+        return at::gelu(x, "tanh");
+    }
+    return x;
+}
 
 at::Tensor layerNorm(const at::Tensor& x, const TensorMap& weights, const std::string& name, double eps)
 {

@@ -12,6 +12,7 @@ namespace postil::ml {
 
 [[nodiscard]] at::Tensor layerNorm(const at::Tensor& x, const TensorMap& weights, const std::string& name, double eps);
 [[nodiscard]] at::Tensor linear(const at::Tensor& x, const TensorMap& weights, const std::string& name);
+[[nodiscard]] at::Tensor activate(const at::Tensor& x, Activation activation);
 
 /// Pre-norm blocks "<prefix>.layers.0" … over x [N, tokens, width]. A block's query, key and value projections are one
 /// multiplication where fuseAttention() has joined them.

@@ -10,22 +10,30 @@
 
 namespace postil::ml {
 
-at::Tensor vitEmbed(const TensorMap& weights, const VisionConfig& config, const at::Tensor& pixels)
+at::Tensor patchTokens(const TensorMap& weights, const VisionConfig& config, const at::Tensor& pixels)
 {
     const std::int64_t n = pixels.size(0);
     const std::int64_t grid = config.grid();
     const std::int64_t patch = config.patchSize;
-    const std::int64_t width = config.transformer.width;
     // The patch convolution has stride = kernel, so it is one matrix multiplication over the cut-out patches.
     const at::Tensor patches = pixels.narrow(2, 0, grid * patch)
                                    .narrow(3, 0, grid * patch)
                                    .reshape({n, config.channels, grid, patch, grid, patch})
                                    .permute({0, 2, 4, 1, 3, 5})
                                    .reshape({n, grid * grid, config.channels * patch * patch});
-    const at::Tensor tokens = at::linear(patches, weights.at("vision_model.embeddings.patch_embedding.weight").reshape({width, -1}));
+    const std::string name = "vision_model.embeddings.patch_embedding.";
+    return at::linear(patches, weights.at(name + "weight").reshape({config.transformer.width, -1}), config.patchBias ? weights.at(name + "bias") : at::Tensor());
+}
+
+at::Tensor vitEmbed(const TensorMap& weights, const VisionConfig& config, const at::Tensor& pixels)
+{
+    const std::int64_t n = pixels.size(0);
+    const std::int64_t width = config.transformer.width;
     const at::Tensor cls = weights.at("vision_model.embeddings.class_embedding").reshape({1, 1, width}).expand({n, 1, width});
-    at::Tensor x = at::cat({cls, tokens}, 1) + weights.at("vision_model.embeddings.position_embedding.weight");
-    x = layerNorm(x, weights, "vision_model.pre_layrnorm", config.transformer.eps);
+    at::Tensor x = at::cat({cls, patchTokens(weights, config, pixels)}, 1) + weights.at("vision_model.embeddings.position_embedding.weight");
+    if (config.preNorm) {
+        x = layerNorm(x, weights, "vision_model.pre_layrnorm", config.transformer.eps);
+    }
     x = encoderLayers(x, weights, "vision_model.encoder", config.transformer, false);
     x = layerNorm(x.select(1, 0), weights, "vision_model.post_layernorm", config.transformer.eps);
     return linear(x, weights, "visual_projection");

@@ -7,7 +7,10 @@
 
 namespace postil::ml {
 
-/// CLIP's vision transformer. pixels [N, 3, imageSize, imageSize], normalised, in the weights' type;
+/// The patches of normalised pixels [N, 3, S, S] as tokens [N, grid · grid, width]; a remainder at right and bottom is left out.
+[[nodiscard]] at::Tensor patchTokens(const TensorMap& weights, const VisionConfig& config, const at::Tensor& pixels);
+
+/// CLIP's vision transformer, and timm's. pixels [N, 3, imageSize, imageSize], normalised, in the weights' type;
 /// gives [N, projection], not L2-normalised. With autograd if the weights require it.
 [[nodiscard]] at::Tensor vitEmbed(const TensorMap& weights, const VisionConfig& config, const at::Tensor& pixels);
 
