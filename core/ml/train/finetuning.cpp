@@ -109,7 +109,7 @@ public:
         , m_observer(observer)
         , m_task(task)
     {
-        const Normalization& normal = m_model.checkpoint().normalization;
+        const Normalization& normal = m_model.checkpoint().preprocessing.normalization;
         m_mean = at::tensor(normal.mean).reshape({1, 3, 1, 1}).to(device);
         m_deviation = at::tensor(normal.std).reshape({1, 3, 1, 1}).to(device);
     }
