@@ -102,8 +102,9 @@ void TestCaptionsPage::encoderProblems_data()
 {
     QTest::addColumn<QStringList>("files");
     QTest::addColumn<QString>("says");
-    QTest::newRow("empty folder") << QStringList{} << QStringLiteral("config.json");
+    QTest::newRow("empty folder") << QStringList{} << QStringLiteral("safetensors");
     QTest::newRow("no weights") << QStringList{QStringLiteral("config.json")} << QStringLiteral("safetensors");
+    QTest::newRow("OpenAI's one file") << QStringList{QStringLiteral("ViT-B-32.pt")} << QString();
     QTest::newRow("complete") << QStringList{QStringLiteral("config.json"), QStringLiteral("model.safetensors")} << QString();
 }
 

@@ -36,6 +36,7 @@ signals:
     void closeProjectWanted();
     void addSourceWanted();
     void classesWanted();
+    void catalogueWanted();
     void undoWanted();
     void redoWanted();
     void pageWanted(postil::ui::PageId page);

@@ -184,6 +184,7 @@ Result<void> Shots::takeDialogs()
          }},
         {QStringLiteral("dialog-import"),
          [&] { ImportDialog({m_work + QStringLiteral("/sample-images")}, session.view(), m_window.settings(), &m_window).exec(); }},
+        {QStringLiteral("dialog-catalogue"), [this] { m_window.showCatalogue(); }},
         {QStringLiteral("dialog-classes"), [&] { ClassesDialog(session, &m_window).exec(); }},
         {QStringLiteral("dialog-skipped"), [&] {
              SkippedDialog({{QStringLiteral("scans/0017.png"), Words::tr("ends after 2,113 of 5,820 bytes")},

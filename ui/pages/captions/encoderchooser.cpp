@@ -62,11 +62,9 @@ QString EncoderChooser::problemOf(const QString& path)
     if (!folder.exists()) {
         return tr("this folder is not there");
     }
-    if (!folder.exists(QStringLiteral("config.json"))) {
-        return tr("has no config.json: a CLIP in the Hugging Face layout is needed");
-    }
-    if (folder.entryList({QStringLiteral("*.safetensors")}, QDir::Files).isEmpty()) {
-        return tr("has no model.safetensors");
+    const QStringList weights{QStringLiteral("*.safetensors"), QStringLiteral("*.bin"), QStringLiteral("*.pt"), QStringLiteral("*.pth")};
+    if (folder.entryList(weights, QDir::Files).isEmpty()) {
+        return tr("has no weights (.safetensors, .bin, .pt)");
     }
     return {};
 }
@@ -98,7 +96,7 @@ void EncoderChooser::pick(int index)
 {
     QString path = m_box->itemData(index).toString();
     if (path.isEmpty()) {
-        path = QFileDialog::getExistingDirectory(this, tr("Folder of a CLIP model (config.json, model.safetensors)"),
+        path = QFileDialog::getExistingDirectory(this, tr("Folder of a CLIP model"),
                                                  m_path == bundled ? QDir::homePath() : m_path);
     }
     if (!path.isEmpty() && path != m_path) {
