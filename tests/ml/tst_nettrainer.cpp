@@ -91,7 +91,7 @@ private Q_SLOTS:
         QTest::newRow("alexnet") << QStringLiteral("alexnet") << 16 << 6;
         QTest::newRow("vgg11") << QStringLiteral("vgg11") << 16 << 6;
         QTest::newRow("resnet18") << QStringLiteral("resnet18") << 16 << 8;
-        QTest::newRow("resnet50") << QStringLiteral("resnet50") << 8 << 5;
+        QTest::newRow("resnet50") << QStringLiteral("resnet50") << 16 << 8;
         QTest::newRow("shallow-cnn") << QStringLiteral("shallow-cnn") << 16 << 12;
     }
     void learns()
