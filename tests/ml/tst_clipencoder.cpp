@@ -227,7 +227,7 @@ void TestClipEncoder::brokenModels_data()
     QTest::newRow("missing tensor") << QStringLiteral("missing") << QStringLiteral("visual_projection.weight");
     QTest::newRow("wrong shape") << QStringLiteral("shape") << QStringLiteral("instead of");
     QTest::newRow("not finite") << QStringLiteral("nan") << QStringLiteral("not finite");
-    QTest::newRow("no weights") << QStringLiteral("no weights") << QStringLiteral("model.safetensors");
+    QTest::newRow("no weights") << QStringLiteral("no weights") << QStringLiteral("safetensors");
     QTest::newRow("no config") << QStringLiteral("no config") << QStringLiteral("config.json");
     QTest::newRow("config is no JSON") << QStringLiteral("bad config") << QStringLiteral("JSON");
     QTest::newRow("heads do not divide") << QStringLiteral("heads") << QStringLiteral("num_attention_heads");
@@ -279,7 +279,9 @@ void TestClipEncoder::brokenModels()
     } else if (edit == QLatin1String("nan")) {
         editWeights([&](TensorMap& t) { t.at(projection).select(0, 0).select(0, 0).fill_(NAN); });
     } else if (edit == QLatin1String("no weights")) {
-        QVERIFY(QFile::remove(weights));
+        for (const QString& name : QDir(dir.path()).entryList({QStringLiteral("*.safetensors")}, QDir::Files)) { // the reference's file too
+            QVERIFY(QFile::remove(dir.filePath(name)));
+        }
     } else if (edit == QLatin1String("no config")) {
         QVERIFY(QFile::remove(dir.filePath(QStringLiteral("config.json"))));
     } else if (edit == QLatin1String("bad config")) {

@@ -110,7 +110,7 @@ void MainWindow::connectMenus()
     connect(m_menus, &Menus::projectWanted, this, [this] { openPaths(pickProject(this, *m_settings)); });
     connect(m_menus, &Menus::closeProjectWanted, this, &MainWindow::closeProject);
     connect(m_menus, &Menus::addSourceWanted, this, [this] { showPage(PageId::Data, {QStringLiteral("add-source"), {}, {}}); });
-    connect(m_menus, &Menus::catalogueWanted, this, &MainWindow::showCatalogue);
+    connect(m_menus, &Menus::catalogueWanted, this, [this] { showCatalogue(m_tasks, m_session.get(), this); });
     connect(m_menus, &Menus::classesWanted, this, [this] { showPage(PageId::Data, {QStringLiteral("classes"), {}, {}}); });
     connect(m_menus, &Menus::undoWanted, this, [this] { (void)m_session->undo(); });
     connect(m_menus, &Menus::redoWanted, this, [this] { (void)m_session->redo(); });
@@ -349,18 +349,6 @@ void MainWindow::checkProject()
         page(m_current)->showError(tr("The project is damaged:"),
                                    problems->join(QStringLiteral("; ")));
     }
-}
-
-void MainWindow::showCatalogue()
-{
-    CatalogueDialog dialog(m_tasks, this);
-    connect(&dialog, &CatalogueDialog::encoderWanted, this, [this](const QString& folder) {
-        if (m_session != nullptr && !m_session->isReadOnly()) {
-            (void)m_session->setEncoderPath(folder); // a failure is told by the session
-            showPage(PageId::Captions);
-        }
-    });
-    dialog.exec();
 }
 
 void MainWindow::showKeys()

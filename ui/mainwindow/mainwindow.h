@@ -55,7 +55,6 @@ public:
     [[nodiscard]] StartScreen* startScreen() const { return m_start; }
     void showPage(PageId id, const PageRequest& request = {});
     void showKeys();
-    void showCatalogue(); ///< what can be fetched; a model that came can become the project's encoder
     /// In the page that is shown, or on the start screen.
     void showError(const Error& error);
     void openSample(std::uint64_t seed = 0);

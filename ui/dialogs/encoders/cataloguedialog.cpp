@@ -3,6 +3,7 @@
 #include "ui/dialogs/encoders/cataloguedialog.h"
 
 #include "ui/dialogs/encoders/cataloguepanel.h"
+#include "ui/models/projectsession.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
@@ -45,6 +46,17 @@ CatalogueDialog::CatalogueDialog(TaskRunner& tasks, QWidget* parent)
         });
     });
     column->addWidget(buttons);
+}
+
+void showCatalogue(TaskRunner& tasks, ProjectSession* session, QWidget* parent)
+{
+    CatalogueDialog dialog(tasks, parent);
+    QObject::connect(&dialog, &CatalogueDialog::encoderWanted, &dialog, [session](const QString& folder) {
+        if (session != nullptr && !session->isReadOnly()) {
+            (void)session->setEncoderPath(folder); // the session tells the window of a failure
+        }
+    });
+    dialog.exec();
 }
 
 } // namespace postil::ui

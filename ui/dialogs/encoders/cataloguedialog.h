@@ -7,6 +7,7 @@
 namespace postil::ui {
 
 class CataloguePanel;
+class ProjectSession;
 class TaskRunner;
 
 /// The catalogue in a window of its own. Closing it leaves a running transfer to the task strip.
@@ -26,5 +27,8 @@ signals:
 private:
     CataloguePanel* m_panel;
 };
+
+/// Shows the catalogue until it is closed; a model that came can become the encoder of `session` (nullptr: no project is open).
+void showCatalogue(TaskRunner& tasks, ProjectSession* session, QWidget* parent);
 
 } // namespace postil::ui
