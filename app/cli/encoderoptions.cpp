@@ -10,7 +10,7 @@ namespace postil::cli {
 
 void EncoderArguments::addTo(CLI::App* command, bool required)
 {
-    command->add_option("--encoder", encoder, "Folder of a CLIP model (Hugging Face layout), or postil-mini")->required(required);
+    command->add_option("--encoder", encoder, "Folder or file of a CLIP model, a name of 'encoders list', or postil-mini")->required(required);
     command->add_option("--vocab", vocabulary, "Vocabulary: vocab.json, tokenizer.json, vocab.txt or OpenAI's merge list (default: beside the weights, POSTIL_VOCAB, the installed one)");
     command->add_option("--precision", precision, "fp32, bf16, fp16 or auto");
 }

@@ -4,7 +4,7 @@
 
 #include "app/cli/projectanswer.h"
 #include "core/base/text.h"
-#include "core/download/catalogue.h"
+#include "core/workflow/encoders.h"
 
 #include <QJsonArray>
 
@@ -45,9 +45,20 @@ Answer listCatalogue()
     return answer;
 }
 
+/// Pictures need no engine.
+Result<FetchedEncoder> fetch(const CatalogueItem& item, const QString& folder, const EncoderOptions& options, Context& context)
+{
+    if (item.kind == CatalogueItem::Kind::Images) {
+        Result<DownloadReport> report = fetchItem(item, folder, context.task);
+        return report ? Result<FetchedEncoder>(FetchedEncoder{std::move(*report), {}}) : failAs(report);
+    }
+    EncoderList list;
+    return fetchEncoder(item, folder, options, *context.engine().encoders, list, context.task);
+}
+
 } // namespace
 
-Result<Answer> getEncoder(const QString& name, const QString& out, Context& context)
+Result<Answer> getEncoder(const QString& name, const QString& out, const EncoderOptions& options, Context& context)
 {
     if (name.isEmpty()) {
         return listCatalogue();
@@ -57,14 +68,14 @@ Result<Answer> getEncoder(const QString& name, const QString& out, Context& cont
         return failAs(item);
     }
     const QString folder = out.isEmpty() ? catalogueFolder(*item) : out;
-    const Result<DownloadReport> report = fetchItem(*item, folder, context.task);
-    if (!report) {
-        return failAs(report);
+    const Result<FetchedEncoder> fetched = fetch(*item, folder, options, context);
+    if (!fetched) {
+        return failAs(fetched);
     }
     Answer answer;
     QJsonArray files;
     QStringList lines;
-    for (const DownloadedFile& file : report->files) {
+    for (const DownloadedFile& file : fetched->files.files) {
         files.append(QJsonObject{{QStringLiteral("path"), file.path},
                                  {QStringLiteral("bytes"), file.bytes},
                                  {QStringLiteral("sha256"), QString::fromLatin1(file.sha256)},
@@ -75,6 +86,12 @@ Result<Answer> getEncoder(const QString& name, const QString& out, Context& cont
     }
     answer.json = {{QStringLiteral("id"), item->id}, {QStringLiteral("folder"), folder}, {QStringLiteral("licence"), textOrNull(item->licence)},
                    {QStringLiteral("files"), files}};
+    if (fetched->listed) {
+        answer.json[QStringLiteral("name")] = fetched->listed->name();
+        answer.json[QStringLiteral("problem")] = textOrNull(fetched->listed->problem);
+        lines.append(fetched->listed->problem.isEmpty() ? Text::tr("in the list of encoders as %1").arg(fetched->listed->name())
+                                                        : Text::tr("in the list of encoders as %1, but it cannot be loaded: %2").arg(fetched->listed->name(), fetched->listed->problem));
+    }
     answer.text = lines.join(QLatin1Char('\n'));
     return answer;
 }

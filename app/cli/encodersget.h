@@ -6,7 +6,8 @@
 
 namespace postil::cli {
 
-/// `encoders get`: without a name the catalogue, else fetches what is called so into `out` (empty: the user's data folder).
-[[nodiscard]] Result<Answer> getEncoder(const QString& name, const QString& out, Context& context);
+/// `encoders get`: without a name the catalogue, else fetches what is called so into `out` (empty: the user's data folder) and puts
+/// a model into the list of encoders. `options`: for loading it.
+[[nodiscard]] Result<Answer> getEncoder(const QString& name, const QString& out, const EncoderOptions& options, Context& context);
 
 } // namespace postil::cli

@@ -29,9 +29,17 @@ struct BackendOptions {
 };
 
 struct EncoderOptions {
-    QString path;       ///< folder or file of weights of a CLIP model, or the name "postil-mini"
+    QString path;       ///< folder or file of weights of a CLIP model, or a name that EncoderList::resolve() knows
     QString vocabulary; ///< `--vocab`; empty: beside the weights, POSTIL_VOCAB, the installed one
     BackendOptions backend;
+    bool hashAnew = false; ///< read every byte of the weights for their checksums, even where they are remembered
+};
+
+/// One of the files that a model's weights lie in.
+struct WeightFile {
+    QString path;
+    qint64 bytes = 0;
+    QByteArray sha256; ///< hexadecimal
 };
 
 /// What is known of a loaded CLIP model.
@@ -57,6 +65,7 @@ struct EncoderInfo {
     QString licence;       ///< path of a licence file beside the weights, or empty
     QString tokenizer;     ///< "byte-pair, 49408 pieces", or empty
     QStringList warnings;  ///< what was left aside when it was read
+    std::vector<WeightFile> files;
     int blockImages = 32;  ///< images that are encoded at once: bits of an embedding belong to its place in such a block
     QString tokenizerProblem; ///< why texts cannot be encoded; empty: they can
 };

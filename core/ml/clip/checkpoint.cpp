@@ -123,18 +123,32 @@ QByteArray settingsForHash(const Description& d)
     return text;
 }
 
-Result<QString> hashOf(const QStringList& files, const QByteArray& settings)
+Result<std::vector<WeightFile>> hashed(const QStringList& paths, bool anew)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QString& path : files) {
-        const Result<QByteArray> sha256 = rememberedSha256(path);
+    std::vector<WeightFile> files;
+    for (const QString& path : paths) {
+        const Result<QByteArray> sha256 = anew ? sha256OfFile(path) : rememberedSha256(path);
         if (!sha256) {
             return failAs(sha256);
         }
-        hash.addData(*sha256);
+        files.push_back({path, QFileInfo(path).size(), sha256->toHex()});
+    }
+    return files;
+}
+
+QString hashOf(const std::vector<WeightFile>& files, const QByteArray& settings)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const WeightFile& file : files) {
+        hash.addData(QByteArray::fromHex(file.sha256));
     }
     hash.addData(settings);
     return QString::fromLatin1(hash.result().toHex());
+}
+
+bool isStatistic(std::string_view tensor)
+{
+    return tensor.ends_with(".running_mean") || tensor.ends_with(".running_var");
 }
 
 QString typeName(at::ScalarType type)
@@ -151,7 +165,7 @@ QString typeName(at::ScalarType type)
     }
 }
 
-Result<Checkpoint> load(const ModelFiles& files)
+Result<Checkpoint> load(const ModelFiles& files, bool hashAnew)
 {
     const QString& path = files.weights.first();
     std::optional<Description> description;
@@ -183,9 +197,9 @@ Result<Checkpoint> load(const ModelFiles& files)
     if (!taken) {
         return failAs(taken);
     }
-    const Result<QString> sha256 = hashOf(files.weights, settingsForHash(*description));
-    if (!sha256) {
-        return failAs(sha256);
+    Result<std::vector<WeightFile>> weightFiles = hashed(files.weights, hashAnew);
+    if (!weightFiles) {
+        return failAs(weightFiles);
     }
     Checkpoint checkpoint;
     checkpoint.layout = description->layout;
@@ -194,10 +208,11 @@ Result<Checkpoint> load(const ModelFiles& files)
     checkpoint.weights = std::move(taken->weights);
     checkpoint.folder = files.folder;
     checkpoint.file = path;
-    checkpoint.sha256 = *sha256;
+    checkpoint.sha256 = hashOf(*weightFiles, settingsForHash(*description));
+    checkpoint.files = std::move(*weightFiles);
     checkpoint.storedType = typeName(taken->storedType);
     for (const auto& [name, tensor] : checkpoint.weights) {
-        checkpoint.parameters += tensor.numel();
+        checkpoint.parameters += isStatistic(name) ? 0 : tensor.numel();
     }
     if (!taken->unused.isEmpty()) {
         checkpoint.warnings.append(Text::tr("%1 tensors of the file belong to no tower and are not used: %2").arg(taken->unused.size()).arg(taken->unused.mid(0, 3).join(QStringLiteral(", "))));
@@ -246,14 +261,14 @@ double Checkpoint::logitBias() const
     return config.sigmoid ? weights.at("logit_bias").item<double>() : 0;
 }
 
-Result<Checkpoint> loadCheckpoint(const QString& path)
+Result<Checkpoint> loadCheckpoint(const QString& path, bool hashAnew)
 {
     const Result<ModelFiles> files = findModelFiles(path);
     if (!files) {
         return failAs(files);
     }
     try {
-        return load(*files);
+        return load(*files, hashAnew);
     } catch (const std::exception& error) {
         return fail(Error::Code::Model, path, QString::fromUtf8(error.what()).section(QLatin1Char('\n'), 0, 0));
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/inference/encoder.h"
 #include "core/inference/tokenizer.h"
 #include "core/ml/clip/hfconfig.h"
 #include "core/ml/clip/tensormap.h"
@@ -24,8 +25,9 @@ struct Checkpoint {
     TensorMap weights; ///< fp32 on the CPU, by the towers' names, exactly the tensors of clipTensors()
     QString folder;
     QString file;      ///< of weights, or their index
+    std::vector<WeightFile> files;
     QString sha256;    ///< hex, of the weight files and of every setting that changes an image's embedding
-    qint64 parameters = 0;
+    qint64 parameters = 0; ///< without the statistics of batch norms
     QString storedType;   ///< "fp16" …, of most values
     QStringList warnings; ///< what was left aside, for people
 
@@ -36,6 +38,7 @@ struct Checkpoint {
 
 /// Reads a folder, or a file of weights with what lies beside it, in any of the layouts: which one is told by the tensors' names.
 /// Errors name the file and list missing, misshapen or not finite tensors.
-[[nodiscard]] Result<Checkpoint> loadCheckpoint(const QString& path);
+/// `hashAnew`: the checksums are those of the bytes that lie there now, whatever is remembered.
+[[nodiscard]] Result<Checkpoint> loadCheckpoint(const QString& path, bool hashAnew = false);
 
 } // namespace postil::ml

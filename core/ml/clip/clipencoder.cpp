@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ml/clip/clipencoder.h"
 
-#include "core/base/resourcepath.h"
 #include "core/base/text.h"
 #include "core/base/threads.h"
+#include "core/inference/encoderlist.h"
 #include "core/inference/tokenizerfile.h"
 #include "core/ml/clip/modelfiles.h"
 #include "core/ml/device.h"
@@ -169,6 +169,7 @@ EncoderInfo infoOf(const Checkpoint& checkpoint)
     info.card = cardText(checkpoint.folder);
     info.licence = licenceFile(checkpoint.folder);
     info.warnings = checkpoint.warnings;
+    info.files = checkpoint.files;
     return info;
 }
 
@@ -313,8 +314,11 @@ Result<std::unique_ptr<Encoder>> ClipEncoderLoader::load(const EncoderOptions& o
     if (!deviceName) {
         return failAs(deviceName);
     }
-    const QString bundled = options.path == QLatin1String("postil-mini") ? resourcePath(options.path) : QString();
-    Result<Checkpoint> checkpoint = loadCheckpoint(bundled.isEmpty() ? options.path : bundled);
+    const Result<QString> path = EncoderList().resolve(options.path);
+    if (!path) {
+        return failAs(path);
+    }
+    Result<Checkpoint> checkpoint = loadCheckpoint(*path, options.hashAnew);
     if (!checkpoint) {
         return failAs(checkpoint);
     }
