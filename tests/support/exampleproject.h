@@ -20,8 +20,12 @@ template <class T>
     return result ? QString() : result.error().message();
 }
 
-/// QVERIFY that a Result holds a value, with the error's text.
-#define VERIFY_OK(result) QVERIFY2((result).has_value(), qPrintable(postil::test::why(result)))
+/// QVERIFY that a Result holds a value, with the error's text. Evaluates what it is given once.
+#define VERIFY_OK(result)                                                                                                  \
+    do {                                                                                                                   \
+        const auto& verified_ = (result);                                                                                  \
+        QVERIFY2(verified_.has_value(), qPrintable(postil::test::why(verified_)));                                         \
+    } while (false)
 
 /// A grey or RGB picture whose pixels follow from `seed`.
 [[nodiscard]] Image patternImage(int width, int height, int channels, int seed);
@@ -40,6 +44,7 @@ public:
     [[nodiscard]] QString path(const QString& relative) const { return m_dir.filePath(relative); }
     [[nodiscard]] QString error() const { return m_error; } ///< of the constructor; empty when all went well
     [[nodiscard]] LabelView view();
+    void close() { m_db.reset(); } ///< for tests that open the file themselves
 
     /// A run over every image; `secondClass` gives the probability of the second class.
     Result<RunRow> addRun(Voice voice, const std::function<float(std::size_t)>& secondClass, const QString& name = {});

@@ -18,11 +18,15 @@ class PageBench
 {
 public:
     explicit PageBench(ProjectMaker& maker)
-        : m_engine(makeNullEngine(QStringLiteral("this test has none")))
+        : PageBench(closed(maker))
+    {
+    }
+    /// On a project file that nobody has open for writing (else it is read-only). An engine other than none for pages that train.
+    explicit PageBench(const QString& path, Engine engine = makeNullEngine(QStringLiteral("this test has none")))
+        : m_engine(std::move(engine))
         , m_encoders(*m_engine.encoders)
     {
-        maker.close();
-        auto opened = ui::ProjectSession::open(maker.path());
+        auto opened = ui::ProjectSession::open(path);
         m_session = opened ? std::move(*opened) : nullptr;
         m_images = std::make_unique<ui::ImageLoader>(*m_session, m_tasks);
         m_context.reset(new ui::PageContext{*m_session, m_tasks, m_engine, m_encoders, *m_images, m_settings});
@@ -34,6 +38,12 @@ public:
     [[nodiscard]] ui::TaskRunner& tasks() { return m_tasks; }
 
 private:
+    static QString closed(ProjectMaker& maker)
+    {
+        maker.close();
+        return maker.path();
+    }
+
     Engine m_engine;
     ui::TaskRunner m_tasks;
     ui::WindowSettings m_settings;
