@@ -35,18 +35,6 @@ QJsonValue decisionJson(const Decision& decision, const LabelView& view)
     return decision.kind == Decision::Kind::Class ? view.className(decision.classId) : decisionKindName(decision.kind);
 }
 
-QJsonValue accuracyJson(const std::optional<Accuracy>& accuracy)
-{
-    if (!accuracy) {
-        return {};
-    }
-    return QJsonObject{{QStringLiteral("value"), accuracy->interval.value},
-                       {QStringLiteral("low"), accuracy->interval.low},
-                       {QStringLiteral("high"), accuracy->interval.high},
-                       {QStringLiteral("n"), static_cast<qint64>(accuracy->n)},
-                       {QStringLiteral("yardstick"), accuracy->yardstick}};
-}
-
 Answer changeAnswer(const Change& change)
 {
     Answer answer;

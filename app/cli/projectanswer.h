@@ -4,10 +4,10 @@
 
 #include "app/cli/command.h"
 
-#include "core/metrics/interval.h"
 #include "core/project/history.h"
 #include "core/project/labelview.h"
 #include "core/project/projectdb.h"
+#include "core/workflow/steering.h"
 
 namespace postil::cli {
 
@@ -18,7 +18,6 @@ namespace postil::cli {
 [[nodiscard]] QJsonValue textOrNull(const QString& text);   ///< null when empty
 [[nodiscard]] QJsonValue numberOrNull(double value);        ///< null when not finite
 [[nodiscard]] QJsonValue decisionJson(const Decision& decision, const LabelView& view); ///< a class, "excluded" … or null
-[[nodiscard]] QJsonValue accuracyJson(const std::optional<Accuracy>& accuracy); ///< {value, low, high, n, yardstick} or null
 [[nodiscard]] Answer changeAnswer(const Change& change);    ///< {changed, what}
 
 /// Columns padded to the same width, for people.

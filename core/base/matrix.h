@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <vector>
@@ -25,5 +26,11 @@ struct Matrix {
     [[nodiscard]] std::span<float> row(std::size_t i) { return {values.data() + i * cols, cols}; }
     [[nodiscard]] std::span<const float> row(std::size_t i) const { return {values.data() + i * cols, cols}; }
 };
+
+/// The column of a row's largest value, the first of several; a row of probabilities names its class so.
+[[nodiscard]] inline std::size_t largestColumn(std::span<const float> row)
+{
+    return static_cast<std::size_t>(std::max_element(row.begin(), row.end()) - row.begin());
+}
 
 } // namespace postil

@@ -48,9 +48,9 @@ Calibration calibrationOf(const Matrix& probabilities, const std::vector<int>& t
     std::vector<std::uint8_t> right;
     for (std::size_t i = 0; i < truth.size(); ++i) {
         const auto row = probabilities.row(i);
-        const auto best = std::ranges::max_element(row);
-        confidences.push_back(static_cast<double>(*best));
-        right.push_back(best - row.begin() == truth[i] ? 1 : 0);
+        const std::size_t best = largestColumn(row);
+        confidences.push_back(static_cast<double>(row[best]));
+        right.push_back(static_cast<int>(best) == truth[i] ? 1 : 0);
     }
     Calibration result;
     result.bins = reliabilityBins(confidences, right);

@@ -49,8 +49,7 @@ std::vector<int> bestOf(const Matrix& probabilities)
     std::vector<int> best;
     best.reserve(probabilities.rows);
     for (std::size_t i = 0; i < probabilities.rows; ++i) {
-        const auto row = probabilities.row(i);
-        best.push_back(static_cast<int>(std::ranges::max_element(row) - row.begin()));
+        best.push_back(static_cast<int>(largestColumn(probabilities.row(i))));
     }
     return best;
 }

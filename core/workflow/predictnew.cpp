@@ -119,8 +119,8 @@ private:
         QByteArray lines;
         for (std::size_t i = 0; i < probabilities->rows; ++i) {
             const std::span<const float> row = probabilities->row(i);
-            const auto best = std::max_element(row.begin(), row.end());
-            QStringList cells{items[pixels->kept[i]].fileName, m_network.classes.at(best - row.begin()), QString::number(*best, 'g', 7)};
+            const std::size_t best = largestColumn(row);
+            QStringList cells{items[pixels->kept[i]].fileName, m_network.classes.at(static_cast<qsizetype>(best)), QString::number(row[best], 'g', 7)};
             for (const float probability : row) {
                 cells.append(QString::number(probability, 'g', 7));
             }

@@ -7,12 +7,12 @@
 #include "core/workflow/pendingtraining.h"
 #include "core/workflow/refineadvice.h"
 #include "core/workflow/refinerpixels.h"
+#include "core/workflow/refinewatcher.h"
 #include "core/workflow/steering.h"
 #include "core/workflow/teacher.h"
 #include "core/workflow/trainingset.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -23,84 +23,6 @@ namespace postil {
 namespace {
 
 constexpr std::size_t predictionBlock = 4096; // images whose pixels are in memory at once, beside the training's
-constexpr qint64 epochPause = 1000;           // ms between two notes of the epoch reached
-
-int largest(std::span<const float> row)
-{
-    return static_cast<int>(std::max_element(row.begin(), row.end()) - row.begin());
-}
-
-/// Turns what the trainer says into progress, flips and the pending training's epoch.
-class Watcher final : public TrainingObserver
-{
-public:
-    Watcher(const std::vector<ClassRow>& classes, bool isEnough, const PendingStore& pending, RefineObserver* observer, TaskContext& task)
-        : m_classes(classes)
-        , m_isEnough(isEnough)
-        , m_pending(pending)
-        , m_observer(observer)
-        , m_task(task)
-    {
-    }
-
-    /// The validation images with the labels that the flips start from: the teacher's.
-    void watch(std::vector<ImageId> images, std::vector<int> labels)
-    {
-        m_images = std::move(images);
-        m_labels = std::move(labels);
-    }
-
-    void epochDone(const EpochRow& row, bool isBest) override
-    {
-        m_epoch = row.epoch;
-        if (!m_sinceNote.isValid() || m_sinceNote.elapsed() >= epochPause) {
-            m_pending.writeEpoch(row.epoch);
-            m_sinceNote.start();
-        }
-        if (m_observer != nullptr) {
-            m_observer->epochDone(row, isBest);
-        }
-    }
-
-    void batchDone(const RefinerProgress& progress) override
-    {
-        const qint64 done = static_cast<qint64>(progress.epoch - 1) * progress.batches + progress.batch;
-        m_task.progress(done, static_cast<qint64>(progress.epochs) * progress.batches, Text::tr("Training, epoch %1").arg(progress.epoch));
-        if (m_observer != nullptr) {
-            m_observer->batchDone(progress);
-        }
-    }
-
-    void validationProbabilities(const Matrix& probabilities) override
-    {
-        std::vector<Flip> flips;
-        for (std::size_t i = 0; i < m_images.size(); ++i) {
-            const int now = largest(probabilities.row(i));
-            if (now != m_labels[i]) {
-                flips.push_back({m_epoch, m_images[i], classId(m_labels[i]), classId(now)});
-                m_labels[i] = now;
-            }
-        }
-        if (m_observer != nullptr && !flips.empty()) {
-            m_observer->flipped(flips);
-        }
-    }
-
-    bool isEnough() override { return m_isEnough || (m_observer != nullptr && m_observer->isEnough()); }
-
-private:
-    [[nodiscard]] ClassId classId(int position) const { return m_classes[static_cast<std::size_t>(position)].id; }
-
-    const std::vector<ClassRow>& m_classes;
-    const bool m_isEnough;
-    const PendingStore& m_pending;
-    RefineObserver* const m_observer;
-    TaskContext& m_task;
-    std::vector<ImageId> m_images;
-    std::vector<int> m_labels;
-    int m_epoch = 0;
-    QElapsedTimer m_sinceNote;
-};
 
 /// One refinement from the project to the stored run.
 class Refinement
@@ -297,7 +219,7 @@ private:
         if (m_observer != nullptr) {
             m_observer->started(m_report.trainingImages, m_report.validationImages, m_report.humanImages, m_report.parameters);
         }
-        Watcher watcher(m_view.classes, m_options.backToBest, m_pending, m_observer, m_task);
+        RefineWatcher watcher(m_view.classes, m_options.backToBest, m_pending, m_observer, m_task);
         std::vector<ImageId> validationImages;
         for (const std::size_t row : m_validationRows) {
             validationImages.push_back(m_view.images[row].id);
@@ -418,7 +340,7 @@ private:
                 continue;
             }
             const std::span<const float> p = m_probabilities.row(row);
-            const auto label = static_cast<std::size_t>(largest(p));
+            const auto label = largestColumn(p);
             std::ranges::copy(p, table.probabilities.row(table.images.size()).begin());
             table.images.push_back(m_view.images[row].id);
             table.labels.push_back(m_view.classes[label].id);
@@ -464,20 +386,6 @@ private:
         return QStringLiteral("validation part with its zero-shot labels");
     }
 
-    /// On the steering images; null where there are none.
-    [[nodiscard]] QJsonValue accuracyMetric() const
-    {
-        if (!m_report.accuracy) {
-            return QJsonValue::Null;
-        }
-        const Accuracy& accuracy = *m_report.accuracy;
-        return QJsonObject{{QStringLiteral("value"), accuracy.interval.value},
-                           {QStringLiteral("low"), accuracy.interval.low},
-                           {QStringLiteral("high"), accuracy.interval.high},
-                           {QStringLiteral("n"), static_cast<qint64>(accuracy.n)},
-                           {QStringLiteral("yardstick"), accuracy.yardstick}};
-    }
-
     [[nodiscard]] QJsonObject metrics() const
     {
         return {{QStringLiteral("epochs"), epochsJson(m_report.epochs)},
@@ -485,7 +393,7 @@ private:
                 {QStringLiteral("seconds"), m_report.seconds},
                 {QStringLiteral("stopped_early"), m_report.stoppedEarly},
                 {QStringLiteral("corrections"), m_report.corrections},
-                {QStringLiteral("accuracy"), accuracyMetric()},
+                {QStringLiteral("accuracy"), accuracyJson(m_report.accuracy)},
                 {QStringLiteral("advice"), m_report.advice}};
     }
 
@@ -525,84 +433,9 @@ private:
 
 } // namespace
 
-Result<void> RefineOptions::validate() const
-{
-    if (trainSplits.empty()) {
-        return fail(Error::Code::InvalidArgument, QStringLiteral("--train-splits"), Text::tr("names no split"));
-    }
-    if (!(humanWeight > 0 && humanWeight <= 1000)) {
-        return fail(Error::Code::InvalidArgument, QStringLiteral("--human-weight"), Text::tr("%1 is not above 0 and at most 1000").arg(humanWeight));
-    }
-    if (backToBest && !resume) {
-        return fail(Error::Code::InvalidArgument, QStringLiteral("--back-to-best"), Text::tr("ends an interrupted training: it goes with --resume"));
-    }
-    return training.validate();
-}
-
-Result<RefineOptions> refinePreset(const QString& name)
-{
-    if (name == QLatin1String("auto-annotation")) {
-        return RefineOptions(); // the defaults are the study's
-    }
-    return fail(Error::Code::InvalidArgument, QStringLiteral("--preset"), Text::tr("'%1' is no preset; there is: auto-annotation").arg(name));
-}
-
 Result<RefineReport> refine(ProjectDb& db, const RefinerTrainer& trainer, const RefineOptions& options, RefineObserver* observer, TaskContext& task)
 {
     return Refinement(db, trainer, options, observer, task).run();
-}
-
-Result<NetPlan> planRefinement(const LabelView& view, const RefineOptions& options)
-{
-    RefinerOptions training = options.training;
-    if (training.readsEmbeddings()) {
-        training.inputSize = view.zeroshotRun ? view.zeroshotRun->config.value(QStringLiteral("dimension")).toInt() : 0;
-        training.channels = 1;
-        if (training.inputSize <= 0) {
-            return fail(Error::Code::NotFound, training.refiner, Text::tr("reads the embeddings of a zero-shot run of an encoder; label the images first"));
-        }
-    } else {
-        completeGeometry(training, view.images);
-    }
-    if (const Result<void> valid = training.validate(); !valid) {
-        return failAs(valid);
-    }
-    return planNet(training, training.channels, std::max(2, static_cast<int>(view.classes.size())));
-}
-
-QJsonArray epochsJson(const std::vector<EpochRow>& epochs)
-{
-    QJsonArray rows;
-    for (const EpochRow& row : epochs) {
-        rows.append(QJsonObject{{QStringLiteral("epoch"), row.epoch},
-                                {QStringLiteral("train_loss"), row.trainLoss},
-                                {QStringLiteral("train_accuracy"), row.trainAccuracy},
-                                {QStringLiteral("validation_loss"), row.validationLoss},
-                                {QStringLiteral("validation_accuracy"), row.validationAccuracy}});
-    }
-    return rows;
-}
-
-std::optional<Accuracy> keptAccuracy(const QJsonObject& metrics)
-{
-    const QJsonObject json = metrics.value(QStringLiteral("accuracy")).toObject();
-    if (json.isEmpty()) {
-        return std::nullopt;
-    }
-    return Accuracy{{json.value(QStringLiteral("value")).toDouble(), json.value(QStringLiteral("low")).toDouble(), json.value(QStringLiteral("high")).toDouble()},
-                    json.value(QStringLiteral("n")).toInteger(),
-                    json.value(QStringLiteral("yardstick")).toString()};
-}
-
-std::vector<EpochRow> epochsFromJson(const QJsonArray& json)
-{
-    std::vector<EpochRow> epochs;
-    for (const QJsonValue& value : json) {
-        epochs.push_back({value[QStringLiteral("epoch")].toInt(), value[QStringLiteral("train_loss")].toDouble(),
-                          value[QStringLiteral("train_accuracy")].toDouble(), value[QStringLiteral("validation_loss")].toDouble(),
-                          value[QStringLiteral("validation_accuracy")].toDouble()});
-    }
-    return epochs;
 }
 
 QString networkPath(const ProjectDb& db, RunId run)

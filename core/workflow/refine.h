@@ -89,9 +89,6 @@ void discardPendingTraining(const ProjectDb& db);
 /// Rows as the command line and a run's metrics show them: epoch, train_loss, train_accuracy, validation_loss, validation_accuracy.
 [[nodiscard]] QJsonArray epochsJson(const std::vector<EpochRow>& epochs);
 [[nodiscard]] std::vector<EpochRow> epochsFromJson(const QJsonArray& json);
-/// The accuracy on the steering images that refine() kept with a run's metrics; empty where there was no yardstick.
-[[nodiscard]] std::optional<Accuracy> keptAccuracy(const QJsonObject& metrics);
-
 /// Where a run's network lies: in the project's cache folder, which may be deleted; the run's labels do not depend on it.
 [[nodiscard]] QString networkPath(const ProjectDb& db, RunId run);
 

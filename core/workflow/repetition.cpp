@@ -45,11 +45,6 @@ double teacherRight(const Problem& problem, const std::vector<std::size_t>& labe
     return static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(1, labelled.size()));
 }
 
-int largest(std::span<const float> row)
-{
-    return static_cast<int>(std::max_element(row.begin(), row.end()) - row.begin());
-}
-
 void measureBoth(Repetition& repetition, const std::vector<int>& truth, const std::vector<int>& clip, const Matrix& predicted)
 {
     const auto classes = static_cast<std::size_t>(repetition.classes.size());
@@ -57,7 +52,7 @@ void measureBoth(Repetition& repetition, const std::vector<int>& truth, const st
     ConfusionMatrix refined(classes);
     for (std::size_t i = 0; i < truth.size(); ++i) {
         alone.add(truth[i], clip[i]);
-        refined.add(truth[i], largest(predicted.row(i)));
+        refined.add(truth[i], static_cast<int>(largestColumn(predicted.row(i))));
     }
     const auto value = [](const std::optional<Interval>& interval) { return interval ? std::optional(interval->value) : std::nullopt; };
     repetition.clipAccuracy = alone.accuracy()->value;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/steering.h"
 
+#include <QJsonObject>
+
 #include <algorithm>
 #include <array>
 
@@ -122,6 +124,29 @@ std::optional<Accuracy> steeringAccuracy(const LabelView& view, const Prediction
     }
     const auto n = static_cast<std::int64_t>(set->rows.size());
     return Accuracy{wilsonInterval(right, n), n, set->name};
+}
+
+QJsonValue accuracyJson(const std::optional<Accuracy>& accuracy)
+{
+    if (!accuracy) {
+        return QJsonValue::Null;
+    }
+    return QJsonObject{{QStringLiteral("value"), accuracy->interval.value},
+                       {QStringLiteral("low"), accuracy->interval.low},
+                       {QStringLiteral("high"), accuracy->interval.high},
+                       {QStringLiteral("n"), static_cast<qint64>(accuracy->n)},
+                       {QStringLiteral("yardstick"), accuracy->yardstick}};
+}
+
+std::optional<Accuracy> keptAccuracy(const QJsonObject& metrics)
+{
+    const QJsonObject json = metrics.value(QStringLiteral("accuracy")).toObject();
+    if (json.isEmpty()) {
+        return std::nullopt;
+    }
+    return Accuracy{{json.value(QStringLiteral("value")).toDouble(), json.value(QStringLiteral("low")).toDouble(), json.value(QStringLiteral("high")).toDouble()},
+                    json.value(QStringLiteral("n")).toInteger(),
+                    json.value(QStringLiteral("yardstick")).toString()};
 }
 
 } // namespace postil

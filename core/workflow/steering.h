@@ -5,6 +5,8 @@
 #include "core/metrics/interval.h"
 #include "core/project/labelview.h"
 
+#include <QJsonValue>
+
 #include <optional>
 #include <span>
 
@@ -41,5 +43,10 @@ struct Yardstick {
 /// Share of the steering images that the predictions label rightly; images without a label count as wrong.
 /// Reported figures come from measure(), on other images.
 [[nodiscard]] std::optional<Accuracy> steeringAccuracy(const LabelView& view, const PredictionTable& predictions);
+
+/// An accuracy as runs keep it and commands answer it: {value, low, high, n, yardstick}, or null.
+[[nodiscard]] QJsonValue accuracyJson(const std::optional<Accuracy>& accuracy);
+/// The accuracy on the steering images that refine() kept with a run's metrics; empty where there was no yardstick.
+[[nodiscard]] std::optional<Accuracy> keptAccuracy(const QJsonObject& metrics);
 
 } // namespace postil

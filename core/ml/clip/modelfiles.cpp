@@ -5,7 +5,7 @@
 #include "core/base/text.h"
 #include "core/ml/clip/jsonfields.h"
 #include "core/ml/clip/safetensors.h"
-#include "core/ml/clip/torchfile.h"
+#include "core/ml/clip/tensorfile.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -98,12 +98,7 @@ Result<TensorMap> readModelTensors(const ModelFiles& files)
         Result<Safetensors> shards = readSafetensorsIndex(first);
         return shards ? Result<TensorMap>(std::move(shards->tensors)) : failAs(shards);
     }
-    if (first.endsWith(QLatin1String(".safetensors"))) {
-        Result<Safetensors> file = readSafetensors(first);
-        return file ? Result<TensorMap>(std::move(file->tensors)) : failAs(file);
-    }
-    Result<TorchFile> file = readTorchFile(first);
-    return file ? Result<TensorMap>(std::move(file->tensors)) : failAs(file);
+    return readTensors(first);
 }
 
 } // namespace postil::ml

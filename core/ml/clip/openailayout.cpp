@@ -17,29 +17,15 @@ constexpr std::int64_t headWidth = 64; // of every OpenAI model
 constexpr std::int64_t reduction = 32; // of a ModifiedResNet's last feature map
 
 /// Renames what follows "<prefix>layers.7." in the towers to what follows "resblocks.7.".
-TensorSource blockSource(const std::string& prefix, std::string_view rest)
+TensorSource resblockSource(const std::string& prefix, std::string_view rest)
 {
-    const std::size_t dot = rest.find('.');
-    const std::string number(rest.substr(0, dot));
-    const std::string_view part = rest.substr(dot + 1);
-    const std::string block = prefix + "transformer.resblocks." + number + '.';
     constexpr std::array<std::pair<std::string_view, std::string_view>, 5> names{{{"layer_norm1.", "ln_1."},
                                                                                   {"layer_norm2.", "ln_2."},
                                                                                   {"self_attn.out_proj.", "attn.out_proj."},
                                                                                   {"mlp.fc1.", "mlp.c_fc."},
                                                                                   {"mlp.fc2.", "mlp.c_proj."}}};
-    for (const auto& [ours, theirs] : names) {
-        if (part.starts_with(ours)) {
-            return {block + std::string(theirs) + std::string(part.substr(ours.size()))};
-        }
-    }
-    constexpr std::array<std::string_view, 3> thirds{"self_attn.q_proj.", "self_attn.k_proj.", "self_attn.v_proj."};
-    for (std::size_t i = 0; i < thirds.size(); ++i) {
-        if (part.starts_with(thirds[i])) {
-            return {block + "attn.in_proj_" + std::string(part.substr(thirds[i].size())), TensorSource::Form::Third, static_cast<int>(i)};
-        }
-    }
-    return {block + std::string(part)};
+    const std::size_t dot = rest.find('.');
+    return blockSource(prefix + "transformer.resblocks." + std::string(rest.substr(0, dot)) + '.', rest.substr(dot + 1), names, "attn.in_proj_");
 }
 
 std::int64_t firstKnown(std::initializer_list<std::int64_t> sizes)
@@ -159,10 +145,10 @@ TensorSource openAiSource(const std::string& tensor, const std::string& textPref
     constexpr std::string_view visionBlocks = "vision_model.encoder.layers.";
     constexpr std::string_view textBlocks = "text_model.encoder.layers.";
     if (name.starts_with(visionBlocks)) {
-        return blockSource("visual.", name.substr(visionBlocks.size()));
+        return resblockSource("visual.", name.substr(visionBlocks.size()));
     }
     if (name.starts_with(textBlocks)) {
-        return blockSource(textPrefix, name.substr(textBlocks.size()));
+        return resblockSource(textPrefix, name.substr(textBlocks.size()));
     }
     struct Rename {
         std::string_view ours;

@@ -289,22 +289,9 @@ TensorSource timmSource(const std::string& tensor)
     if (name.starts_with(blocks)) {
         const std::string_view rest = name.substr(blocks.size());
         const std::size_t dot = rest.find('.');
-        const std::string block = "visual.trunk.blocks." + std::string(rest.substr(0, dot)) + '.';
-        const std::string_view part = rest.substr(dot + 1);
         constexpr std::array<std::pair<std::string_view, std::string_view>, 3> names{
-            {{"layer_norm1.", "norm1."}, {"layer_norm2.", "norm2."}, {"self_attn.out_proj.", "attn.proj."}}};
-        for (const auto& [ours, theirs] : names) {
-            if (part.starts_with(ours)) {
-                return {block + std::string(theirs) + std::string(part.substr(ours.size()))};
-            }
-        }
-        constexpr std::array<std::string_view, 3> thirds{"self_attn.q_proj.", "self_attn.k_proj.", "self_attn.v_proj."};
-        for (std::size_t i = 0; i < thirds.size(); ++i) {
-            if (part.starts_with(thirds[i])) {
-                return {block + "attn.qkv." + std::string(part.substr(thirds[i].size())), TensorSource::Form::Third, static_cast<int>(i)};
-            }
-        }
-        return {block + std::string(part)}; // mlp.fc1, mlp.fc2
+            {{"layer_norm1.", "norm1."}, {"layer_norm2.", "norm2."}, {"self_attn.out_proj.", "attn.proj."}}}; // mlp.fc1 and fc2 are the same
+        return blockSource("visual.trunk.blocks." + std::string(rest.substr(0, dot)) + '.', rest.substr(dot + 1), names, "attn.qkv.");
     }
     if (name == "vision_model.embeddings.class_embedding") {
         return {"visual.trunk.cls_token", TensorSource::Form::LeadOnes, 2};

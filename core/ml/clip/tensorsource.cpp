@@ -7,6 +7,7 @@
 #include <ATen/ops/isfinite.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <set>
 
@@ -77,6 +78,22 @@ bool isKnownBuffer(std::string_view name)
 }
 
 } // namespace
+
+TensorSource blockSource(const std::string& block, std::string_view part, PartNames names, std::string_view joined)
+{
+    for (const auto& [ours, theirs] : names) {
+        if (part.starts_with(ours)) {
+            return {block + std::string(theirs) + std::string(part.substr(ours.size()))};
+        }
+    }
+    constexpr std::array<std::string_view, 3> thirds{"self_attn.q_proj.", "self_attn.k_proj.", "self_attn.v_proj."};
+    for (std::size_t i = 0; i < thirds.size(); ++i) {
+        if (part.starts_with(thirds[i])) {
+            return {block + std::string(joined) + std::string(part.substr(thirds[i].size())), TensorSource::Form::Third, static_cast<int>(i)};
+        }
+    }
+    return {block + std::string(part)};
+}
 
 Result<TakenWeights> takeWeights(TensorMap stored, const std::vector<TensorShape>& wanted, const SourceOf& sourceOf, const QString& path)
 {

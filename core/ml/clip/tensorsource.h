@@ -9,6 +9,9 @@
 #include <QStringList>
 
 #include <functional>
+#include <span>
+#include <string_view>
+#include <utility>
 
 namespace postil::ml {
 
@@ -24,6 +27,13 @@ struct TensorSource {
     Form form = Form::Same;
     int number = 0; ///< which third, or how many ones
 };
+
+/// A part's name in the towers and in the file, each with its last dot.
+using PartNames = std::span<const std::pair<std::string_view, std::string_view>>;
+
+/// Where a file has "layers.7.<part>" of a tower whose blocks it keeps as `block` ("resblocks.7."): renamed by `names`; query, key
+/// and value are thirds of what begins with `joined`; the rest is called the same.
+[[nodiscard]] TensorSource blockSource(const std::string& block, std::string_view part, PartNames names, std::string_view joined);
 
 /// Name of a tower's tensor -> where the file has it.
 using SourceOf = std::function<TensorSource(const std::string&)>;

@@ -3,6 +3,7 @@
 #include "ui/pages/refine/refinepage.h"
 
 #include "core/workflow/corrections.h"
+#include "core/workflow/steering.h"
 #include "ui/models/projectsession.h"
 #include "ui/models/refinejob.h"
 #include "ui/pages/refine/flipfeed.h"

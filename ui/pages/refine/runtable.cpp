@@ -3,6 +3,7 @@
 #include "ui/pages/refine/runtable.h"
 
 #include "core/workflow/refine.h"
+#include "core/workflow/steering.h"
 #include "ui/widgets/figures.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
