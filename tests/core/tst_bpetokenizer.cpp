@@ -17,12 +17,6 @@ using namespace postil;
 
 namespace {
 
-QJsonObject readJson(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
-}
-
 BpeTokenizer::Ids idsOf(const QJsonArray& array)
 {
     BpeTokenizer::Ids ids;
@@ -78,7 +72,7 @@ void TestBpeTokenizer::reference_data()
         QSKIP("no fixtures");
     }
     const QString tokens = test::fixturesDir() + QStringLiteral("/clip/tokens");
-    const QJsonObject json = readJson(tokens + QStringLiteral("/clip_bpe.json"));
+    const QJsonObject json = test::readJson(tokens + QStringLiteral("/clip_bpe.json"));
     QVERIFY(!json.isEmpty());
     Result<BpeTokenizer> loaded = BpeTokenizer::fromMergeList(test::fixturesDir() + QStringLiteral("/clip/") + json[QStringLiteral("vocabulary")].toString());
     QVERIFY2(loaded, qPrintable(loaded ? QString() : loaded.error().message()));

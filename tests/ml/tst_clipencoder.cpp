@@ -25,21 +25,6 @@ namespace {
 
 constexpr double tolerance = 1e-5;
 
-QJsonObject readJson(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
-}
-
-QStringList strings(const QJsonValue& value)
-{
-    QStringList list;
-    for (const QJsonValue& item : value.toArray()) {
-        list.append(item.toString());
-    }
-    return list;
-}
-
 double largestDifference(const Matrix& ours, const at::Tensor& expected)
 {
     const at::Tensor reference = expected.to(at::kFloat).contiguous();
@@ -60,8 +45,8 @@ QStringList clipFolders()
     QStringList folders;
     const QDir dir(test::fixturesDir() + QStringLiteral("/clip"));
     for (const QString& name : dir.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        const bool clip = readJson(dir.filePath(name + QStringLiteral("/config.json")))[QStringLiteral("model_type")].toString() == QLatin1String("clip");
-        const QJsonObject expected = readJson(dir.filePath(name + QStringLiteral("/expected.json")));
+        const bool clip = test::readJson(dir.filePath(name + QStringLiteral("/config.json")))[QStringLiteral("model_type")].toString() == QLatin1String("clip");
+        const QJsonObject expected = test::readJson(dir.filePath(name + QStringLiteral("/expected.json")));
         if (clip && expected.contains(QStringLiteral("captions")) && expected.contains(QStringLiteral("images"))) {
             folders.append(dir.filePath(name));
         }
@@ -125,13 +110,13 @@ void TestClipEncoder::reference_data()
 void TestClipEncoder::reference()
 {
     QFETCH(const QString, folder);
-    const QJsonObject about = readJson(folder + QStringLiteral("/expected.json"));
+    const QJsonObject about = test::readJson(folder + QStringLiteral("/expected.json"));
     const auto expected = readSafetensors(folder + QStringLiteral("/expected.safetensors"));
     QVERIFY(expected);
     const auto encoder = load(folder);
     QVERIFY2(encoder, encoder ? "" : qPrintable(encoder.error().message()));
-    const QStringList captions = strings(about[QStringLiteral("captions")]);
-    const QStringList names = strings(about[QStringLiteral("images")]);
+    const QStringList captions = test::strings(about[QStringLiteral("captions")]);
+    const QStringList names = test::strings(about[QStringLiteral("images")]);
 
     const auto ids = (*encoder)->tokenize(captions);
     QVERIFY(ids);
@@ -188,22 +173,15 @@ void TestClipEncoder::damagedFiles_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<bool>("accept");
-    const QDir dir(test::fixturesDir() + QStringLiteral("/clip/damaged"));
-    QFile readme(dir.filePath(QStringLiteral("README.md")));
-    if (test::fixturesDir().isEmpty() || !readme.open(QIODevice::ReadOnly)) {
+    if (test::fixturesDir().isEmpty()) {
         QSKIP("no fixtures");
     }
-    for (const QString& line : QString::fromUtf8(readme.readAll()).split(QLatin1Char('\n'))) {
-        const QStringList cells = line.split(QLatin1Char('|'));
-        if (cells.size() < 4 || !cells[1].contains(QLatin1String(".safetensors`"))) {
-            continue;
-        }
-        const QString name = cells[1].trimmed().remove(QLatin1Char('`'));
-        if (cells[2].contains(QLatin1String("or ignore"))) {
+    for (const test::DamagedFile& file : test::damagedFiles(QStringLiteral(".safetensors"))) {
+        if (file.answer.contains(QLatin1String("or ignore"))) {
             continue; // either answer is right
         }
-        const bool container = !cells[3].contains(QLatin1String("incomplete")); // as a container such a file is sound
-        QTest::newRow(qPrintable(name)) << dir.filePath(name) << (cells[2].contains(QLatin1String("accept")) || !container);
+        const bool container = !file.what.contains(QLatin1String("incomplete")); // as a container such a file is sound
+        QTest::newRow(qPrintable(file.name)) << file.path << (file.answer.contains(QLatin1String("accept")) || !container);
     }
 }
 
@@ -257,7 +235,7 @@ void TestClipEncoder::brokenModels()
         QVERIFY(writeSafetensors(weights, stored->tensors));
     };
     const auto editJson = [&dir](const QString& name, const QString& section, const QString& key, const QJsonValue& value) {
-        QJsonObject root = readJson(dir.filePath(name));
+        QJsonObject root = test::readJson(dir.filePath(name));
         QVERIFY(!root.isEmpty());
         if (section.isEmpty()) {
             root[key] = value;

@@ -36,12 +36,6 @@ at::Tensor matrix(std::vector<double> values)
     return at::from_blob(values.data(), {side, side}, at::kDouble).clone();
 }
 
-QJsonObject readJson(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
-}
-
 TransformerConfig transformer(const QJsonObject& json)
 {
     TransformerConfig config;
@@ -140,7 +134,7 @@ private Q_SLOTS:
     void referenceTraining_data()
     {
         QTest::addColumn<QString>("name");
-        const QJsonObject optimizers = readJson(reference().filePath(QStringLiteral("expected.json")))
+        const QJsonObject optimizers = test::readJson(reference().filePath(QStringLiteral("expected.json")))
                                            .value(QLatin1String("optimizers"))
                                            .toObject();
         for (const QString& name : optimizers.keys()) {
@@ -158,12 +152,12 @@ private Q_SLOTS:
             QSKIP("no reference training (POSTIL_FIXTURES)");
         }
         const QDir dir = reference();
-        const QJsonObject expected = readJson(dir.filePath(QStringLiteral("expected.json")));
+        const QJsonObject expected = test::readJson(dir.filePath(QStringLiteral("expected.json")));
         const QJsonArray losses = expected.value(QLatin1String("losses")).toObject().value(name).toArray();
         const auto answers = readSafetensors(dir.filePath(QStringLiteral("expected.safetensors")));
         const auto model = readSafetensors(dir.filePath(QStringLiteral("model.safetensors")));
         QVERIFY(answers && model && !losses.isEmpty());
-        const QJsonObject json = readJson(dir.filePath(QStringLiteral("config.json")));
+        const QJsonObject json = test::readJson(dir.filePath(QStringLiteral("config.json")));
         const QJsonObject vision = json.value(QLatin1String("vision_config")).toObject();
         ClipConfig config;
         config.vision.transformer = transformer(vision);

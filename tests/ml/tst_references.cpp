@@ -31,21 +31,6 @@ QDir models()
     return QDir(test::fixturesDir() + QStringLiteral("/clip"));
 }
 
-QJsonObject readJson(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
-}
-
-QStringList strings(const QJsonValue& value)
-{
-    QStringList list;
-    for (const QJsonValue& item : value.toArray()) {
-        list.append(item.toString());
-    }
-    return list;
-}
-
 /// What a reference folder names as a model: itself where it holds one under a published name, and every file of weights.
 QStringList modelsIn(const QDir& dir)
 {
@@ -135,7 +120,7 @@ void TestReferences::model_data()
     }
     for (const QString& name : models().entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
         const QDir dir(models().filePath(name));
-        const QJsonObject about = readJson(dir.filePath(QStringLiteral("expected.json")));
+        const QJsonObject about = test::readJson(dir.filePath(QStringLiteral("expected.json")));
         if (!about.contains(QStringLiteral("images")) || !dir.exists(QStringLiteral("expected.safetensors"))) {
             continue;
         }
@@ -149,7 +134,7 @@ void TestReferences::model()
 {
     QFETCH(const QString, folder);
     QFETCH(const QString, path);
-    const QJsonObject about = readJson(folder + QStringLiteral("/expected.json"));
+    const QJsonObject about = test::readJson(folder + QStringLiteral("/expected.json"));
     const auto stored = readSafetensors(folder + QStringLiteral("/expected.safetensors"));
     QVERIFY2(stored, stored ? "" : qPrintable(stored.error().message()));
     const TensorMap& expected = stored->tensors;
@@ -163,7 +148,7 @@ void TestReferences::model()
 
     // Pixels.
     const std::vector<Image> images = squares(expected.at("crops_u8"));
-    const QStringList names = strings(about[QStringLiteral("images")]);
+    const QStringList names = test::strings(about[QStringLiteral("images")]);
     QCOMPARE(images.size(), static_cast<std::size_t>(names.size()));
     for (std::size_t i = 0; i < images.size(); ++i) {
         const auto decoded = decodeImageFile(models().filePath(QStringLiteral("images/")) + names[static_cast<qsizetype>(i)]);
@@ -193,7 +178,7 @@ void TestReferences::model()
 
     // Texts: by their captions where the reference has some, else by its ids.
     const at::Tensor ids = expected.at("input_ids").to(at::kLong).contiguous();
-    const QStringList captions = strings(about[QStringLiteral("captions")]);
+    const QStringList captions = test::strings(about[QStringLiteral("captions")]);
     QCOMPARE(captions.isEmpty(), !info.tokenizerProblem.isEmpty());
     if (!captions.isEmpty()) {
         const auto tokens = (*encoder)->tokenize(captions);

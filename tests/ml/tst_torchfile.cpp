@@ -115,17 +115,11 @@ void TestTorchFile::references_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("answer");
     QTest::addColumn<QString>("what");
-    const QDir dir(test::fixturesDir() + QStringLiteral("/clip/damaged"));
-    QFile readme(dir.filePath(QStringLiteral("README.md")));
-    if (test::fixturesDir().isEmpty() || !readme.open(QIODevice::ReadOnly)) {
+    if (test::fixturesDir().isEmpty()) {
         QSKIP("no fixtures");
     }
-    for (const QString& line : QString::fromUtf8(readme.readAll()).split(QLatin1Char('\n'))) {
-        const QStringList cells = line.split(QLatin1Char('|'));
-        const QString name = cells.size() < 4 ? QString() : cells[1].trimmed().remove(QLatin1Char('`'));
-        if (name.endsWith(QLatin1String(".pt")) && dir.exists(name)) {
-            QTest::newRow(qPrintable(name)) << dir.filePath(name) << cells[2].trimmed() << cells[3];
-        }
+    for (const test::DamagedFile& file : test::damagedFiles(QStringLiteral(".pt"))) {
+        QTest::newRow(qPrintable(file.name)) << file.path << file.answer << file.what;
     }
 }
 

@@ -3,6 +3,9 @@
 #include "tests/support/fixtures.h"
 
 #include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace postil::test {
 
@@ -27,6 +30,39 @@ QString dataDir()
 QString sourceDir()
 {
     return QStringLiteral(POSTIL_SOURCE_DIR);
+}
+
+QJsonObject readJson(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+QStringList strings(const QJsonValue& list)
+{
+    QStringList texts;
+    for (const QJsonValue& item : list.toArray()) {
+        texts.append(item.toString());
+    }
+    return texts;
+}
+
+std::vector<DamagedFile> damagedFiles(const QString& suffix)
+{
+    const QDir dir(fixturesDir() + QStringLiteral("/clip/damaged"));
+    QFile readme(dir.filePath(QStringLiteral("README.md")));
+    std::vector<DamagedFile> files;
+    if (fixturesDir().isEmpty() || !readme.open(QIODevice::ReadOnly)) {
+        return files;
+    }
+    for (const QString& line : QString::fromUtf8(readme.readAll()).split(QLatin1Char('\n'))) {
+        const QStringList cells = line.split(QLatin1Char('|'));
+        const QString name = cells.size() < 4 ? QString() : cells[1].trimmed().remove(QLatin1Char('`'));
+        if (!name.isEmpty() && name.endsWith(suffix) && dir.exists(name)) {
+            files.push_back({name, dir.filePath(name), cells[2].trimmed(), cells[3]});
+        }
+    }
+    return files;
 }
 
 } // namespace postil::test
