@@ -3,9 +3,12 @@
 #include "ui/widgets/badge.h"
 
 #include <QApplication>
+#include <QIconEngine>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPixmapCache>
+
+#include <algorithm>
 
 namespace postil::ui {
 
@@ -59,6 +62,48 @@ void drawBadge(QPainter& painter, const QRectF& box, int position, const QString
     painter.restore();
 }
 
+/// Draws the badge in the theme that is in use then, never larger than asked for.
+class BadgeIconEngine final : public QIconEngine
+{
+public:
+    BadgeIconEngine(int position, QString letter, BadgeStyle style, int size)
+        : m_position(position)
+        , m_letter(std::move(letter))
+        , m_style(style)
+        , m_size(size)
+    {
+    }
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode, QIcon::State) override
+    {
+        const qreal side = std::min({m_size, rect.width(), rect.height()});
+        QRectF box(0, 0, side, side);
+        box.moveCenter(QRectF(rect).center());
+        drawBadge(*painter, box, m_position, m_letter, m_style, theme());
+    }
+
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap picture(size);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        const qreal scale = static_cast<qreal>(std::min(size.width(), size.height())) / std::max(1, m_size);
+        painter.scale(scale, scale); // a larger picture is the same badge at a screen's higher resolution
+        paint(&painter, QRect(QPoint(), (QSizeF(size) / scale).toSize()), mode, state);
+        return picture;
+    }
+
+    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal) override { return pixmap(size, mode, state); }
+    QSize actualSize(const QSize& size, QIcon::Mode, QIcon::State) override { return size.boundedTo(QSize(m_size, m_size)); }
+    [[nodiscard]] QIconEngine* clone() const override { return new BadgeIconEngine(*this); }
+
+private:
+    int m_position;
+    QString m_letter;
+    BadgeStyle m_style;
+    int m_size;
+};
+
 } // namespace
 
 QStringList classLetters(const std::vector<ClassRow>& classes)
@@ -106,13 +151,7 @@ void paintBadge(QPainter& painter, const QRectF& box, int position, const QStrin
 
 QIcon badgeIcon(int position, const QString& letter, BadgeStyle style, int size)
 {
-    constexpr double ratio = 3;
-    QPixmap pixmap(qRound(size * ratio), qRound(size * ratio));
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    drawBadge(painter, QRectF(0, 0, size, size), position, letter, style, theme());
-    return QIcon(pixmap);
+    return QIcon(new BadgeIconEngine(position, letter, style, size));
 }
 
 } // namespace postil::ui

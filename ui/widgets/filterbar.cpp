@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/filterbar.h"
 
+#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/segments.h"
 #include "ui/widgets/theme.h"
 
@@ -15,6 +16,7 @@ namespace postil::ui {
 namespace {
 constexpr int barHeight = 36;
 constexpr int searchWidth = 180;
+constexpr int leastSearchWidth = 112; // "name or id" with both icons
 const QList<int> thumbnailSizes{48, 64, 96, 128};
 } // namespace
 
@@ -26,9 +28,7 @@ FilterBar::FilterBar(QWidget* parent)
     setFixedHeight(barHeight);
     m_row->setContentsMargins(12, 0, 12, 0);
     m_row->setSpacing(8);
-    auto* icon = new QLabel;
-    icon->setPixmap(themeIcon(QStringLiteral("filter"), theme().text2).pixmap(16, 16));
-    m_row->addWidget(icon);
+    m_row->addWidget(new IconLabel(themeIcon(QStringLiteral("filter"), &Theme::text2)));
 }
 
 QToolButton* FilterBar::addChip(const QString& text)
@@ -49,6 +49,7 @@ QLineEdit* FilterBar::addSearch(QWidget* page)
     search->setPlaceholderText(tr("name or id"));
     search->setAccessibleName(tr("Search by name or id"));
     search->setClearButtonEnabled(true);
+    search->setMinimumWidth(leastSearchWidth);
     search->setMaximumWidth(searchWidth);
     search->addAction(themeIcon(QStringLiteral("search"), theme().text2), QLineEdit::LeadingPosition);
     connect(search, &QLineEdit::textChanged, this, [this](const QString& text) { emit textChanged(text.trimmed()); });

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/layouts.h"
 
+#include "ui/widgets/iconlabel.h"
+
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -24,9 +26,7 @@ QHBoxLayout* iconRow(const QString& icon, const QString& text, const QString& ri
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
-    auto* picture = new QLabel;
-    picture->setPixmap(themeIcon(icon).pixmap(16, 16));
-    row->addWidget(picture);
+    row->addWidget(new IconLabel(themeIcon(icon)));
     row->addWidget(new QLabel(text), 1);
     auto* label = new QLabel(right);
     row->addWidget(label);

@@ -33,9 +33,11 @@ constexpr std::array<QRgb, 8> okabeIto{0x0072B2, 0xE69F00, 0x009E73, 0xD55E00, 0
 class ThemeIconEngine final : public QIconEngine
 {
 public:
-    ThemeIconEngine(QString name, const QColor& colour)
+    /// `colour` holds in both modes; where it is invalid, the theme's `tone` is taken when the icon is drawn.
+    ThemeIconEngine(QString name, const QColor& colour, QColor Theme::*tone)
         : m_name(std::move(name))
         , m_colour(colour)
+        , m_tone(tone)
     {
     }
 
@@ -50,7 +52,7 @@ public:
 
     QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal) override
     {
-        const QColor ink = mode == QIcon::Disabled ? theme().disabledText : (m_colour.isValid() ? m_colour : theme().text);
+        const QColor ink = mode == QIcon::Disabled ? theme().disabledText : (m_colour.isValid() ? m_colour : theme().*m_tone);
         const QString key = QStringLiteral("postil-icon-%1-%2-%3x%4").arg(m_name, ink.name(QColor::HexArgb)).arg(size.width()).arg(size.height());
         QPixmap picture;
         if (QPixmapCache::find(key, &picture)) {
@@ -68,11 +70,12 @@ public:
         return picture;
     }
 
-    [[nodiscard]] QIconEngine* clone() const override { return new ThemeIconEngine(m_name, m_colour); }
+    [[nodiscard]] QIconEngine* clone() const override { return new ThemeIconEngine(m_name, m_colour, m_tone); }
 
 private:
     QString m_name;
     QColor m_colour;
+    QColor Theme::*m_tone;
 };
 
 } // namespace
@@ -234,7 +237,12 @@ QFont textFont(TextRole role)
 
 QIcon themeIcon(const QString& name, const QColor& colour)
 {
-    return QIcon(new ThemeIconEngine(name, colour));
+    return QIcon(new ThemeIconEngine(name, colour, &Theme::text));
+}
+
+QIcon themeIcon(const QString& name, QColor Theme::*tone)
+{
+    return QIcon(new ThemeIconEngine(name, {}, tone));
 }
 
 QString Theme::styleSheet() const

@@ -43,5 +43,7 @@ enum class TextRole { Body, Hint, Head, Strip, Title, Number, BigNumber };
 
 /// An SVG of resources/icons in the given colour, at device resolution.
 [[nodiscard]] QIcon themeIcon(const QString& name, const QColor& colour = {});
+/// The same in a colour of the theme in use whenever it is drawn: themeIcon(name, &Theme::text2).
+[[nodiscard]] QIcon themeIcon(const QString& name, QColor Theme::*tone);
 
 } // namespace postil::ui

@@ -9,6 +9,7 @@
 #include "ui/thumbnails/imageloader.h"
 #include "ui/thumbnails/pixels.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/notebar.h"
 #include "ui/widgets/rowlist.h"
 #include "ui/widgets/stackedbar.h"
@@ -123,8 +124,7 @@ DataInspector::DataInspector(PageContext& context, QWidget* parent)
     m_square->setAlignment(Qt::AlignCenter);
     m_original->setAccessibleName(tr("The image as it is"));
     m_square->setAccessibleName(tr("The image as CLIP gets it"));
-    auto* arrow = new QLabel;
-    arrow->setPixmap(themeIcon(QStringLiteral("chevron-right"), theme().text3).pixmap(12, 12));
+    auto* arrow = new IconLabel(themeIcon(QStringLiteral("chevron-right"), &Theme::text3), 12);
     grid->addWidget(m_original, 0, 0, Qt::AlignBottom);
     grid->addWidget(arrow, 0, 1, Qt::AlignBottom);
     grid->addWidget(m_square, 0, 2);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/export/formatlist.h"
 
+#include "ui/widgets/iconlabel.h"
+
 #include "ui/widgets/layouts.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
@@ -64,9 +66,7 @@ FormatList::FormatList(QWidget* parent)
         box->setAccessibleDescription(text.hint);
         box->setChecked(text.format == ExportFormat::Csv);
         row->addWidget(box);
-        auto* icon = new QLabel;
-        icon->setPixmap(themeIcon(text.icon).pixmap(20, 20));
-        row->addWidget(icon);
+        row->addWidget(new IconLabel(themeIcon(text.icon), 20));
         auto* words = new QVBoxLayout;
         words->setSpacing(0);
         auto* title = new QLabel(text.title);

@@ -4,6 +4,7 @@
 
 #include "ui/pages/measure/measuredfigures.h"
 #include "ui/widgets/figures.h"
+#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/intervalbar.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
@@ -56,8 +57,7 @@ void VoicesPanel::addRow(QGridLayout* grid, MeasuredVoice voice, int line)
 {
     Row row;
     row.voice = voice;
-    auto* icon = new QLabel;
-    icon->setPixmap(themeIcon(voiceIcon(voice)).pixmap(16, 16));
+    auto* icon = new IconLabel(themeIcon(voiceIcon(voice)));
     row.name = new QLabel(voiceTitle(voice));
     row.name->setFont(semibold(row.name->font()));
     row.bar = new IntervalBar;

@@ -9,6 +9,7 @@
 #include "ui/tasks/taskrunner.h"
 #include "ui/thumbnails/imageloader.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/imagestage.h"
 #include "ui/widgets/layouts.h"
 #include "ui/widgets/text.h"
@@ -33,17 +34,15 @@ constexpr int whyDelayMs = 400;
 constexpr int whyShown = 8;
 
 /// Icon or badge, text, number at the right; 22 px high.
-QWidget* factRow(const QPixmap& mark, const QString& text, const QString& right, const QString& role = QStringLiteral("text"))
+QWidget* factRow(const QIcon& mark, const QString& text, const QString& right, const QString& role = QStringLiteral("text"))
 {
     auto* row = new QWidget;
     row->setFixedHeight(22);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    auto* icon = new QLabel;
-    icon->setPixmap(mark);
-    icon->setFixedWidth(16);
-    layout->addWidget(icon);
+    layout->addWidget(new IconLabel(mark, 14));
+    layout->addSpacing(2);
     auto* label = roleLabel(text, role);
     label->setFont(textFont(TextRole::Hint));
     label->setMinimumWidth(10);
@@ -322,8 +321,7 @@ void ReviewInspector::showHistory()
     }
     const LabelView& view = m_context.session.view();
     const LabelRow& label = view.rows[static_cast<std::size_t>(m_row)];
-    const Theme& t = theme();
-    const QPixmap person = themeIcon(QStringLiteral("person"), t.text2).pixmap(14, 14);
+    const QIcon person = themeIcon(QStringLiteral("person"), &Theme::text2);
     if (const auto events = History(m_context.session.db()).events(label.image)) {
         for (auto event = events->rbegin(); event != events->rend(); ++event) {
             const QDateTime when = QDateTime::fromString(event->time, Qt::ISODateWithMs).toLocalTime();
@@ -334,7 +332,7 @@ void ReviewInspector::showHistory()
     }
     const auto said = [&](const std::optional<RunRow>& run, ClassId id, float confidence, const QString& icon) {
         if (run && id.isValid()) {
-            m_historyRows->addWidget(factRow(themeIcon(icon, t.text2).pixmap(14, 14),
+            m_historyRows->addWidget(factRow(themeIcon(icon, &Theme::text2),
                                              tr("%1 says %2 %3").arg(run->name, view.className(id), std::isnan(confidence) ? QString() : QString::number(static_cast<double>(confidence), 'f', 2)),
                                              {}));
         }
@@ -387,7 +385,7 @@ void ReviewInspector::showWhy(const Result<std::vector<CaptionSimilarity>>& answ
         const CaptionSimilarity& caption = captions[i];
         const int position = view.classIndex(caption.classId);
         const QString text = caption.enabled ? caption.text : tr("%1 (off)").arg(caption.text);
-        m_whyRows->addWidget(factRow(badgeIcon(position, letters.value(position), BadgeStyle::Outlined, 14).pixmap(14, 14), text,
+        m_whyRows->addWidget(factRow(badgeIcon(position, letters.value(position), BadgeStyle::Outlined, 14), text,
                                      QString::number(static_cast<double>(caption.cosine), 'f', 3),
                                      caption.enabled ? QStringLiteral("text") : QStringLiteral("text3")));
     }
