@@ -31,9 +31,9 @@ DataFilterBar::DataFilterBar(QWidget* page, int thumbnailSize)
 
 void DataFilterBar::addOrders()
 {
-    QToolButton* order = addChip(tr("In order of import"));
+    QToolButton* order = addChip(tr("Import order"));
     auto* orders = new QMenu(order);
-    const std::pair<DataOrder, QString> choices[] = {{DataOrder::Import, tr("In order of import")},
+    const std::pair<DataOrder, QString> choices[] = {{DataOrder::Import, tr("Import order")},
                                                      {DataOrder::FileName, tr("By file name")},
                                                      {DataOrder::LeastSure, tr("Least sure first")}};
     for (const auto& [value, text] : choices) {

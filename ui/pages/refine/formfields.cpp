@@ -36,6 +36,9 @@ void addRow(QGridLayout* grid, const QString& name, QWidget* field, const QStrin
     field->setAccessibleName(name);
     field->setToolTip(tip);
     label->setToolTip(tip);
+    QSizePolicy givesWay = field->sizePolicy(); // a long choice must not widen the column
+    givesWay.setHorizontalPolicy(QSizePolicy::Ignored);
+    field->setSizePolicy(givesWay);
     grid->addWidget(label, row, 0);
     grid->addWidget(field, row, 1);
 }
@@ -46,7 +49,7 @@ QGridLayout* formGrid()
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(0, 1);
-    grid->setColumnMinimumWidth(1, 124);
+    grid->setColumnMinimumWidth(1, 112);
     return grid;
 }
 

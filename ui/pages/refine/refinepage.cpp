@@ -16,6 +16,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QDateTime>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QLabel>
@@ -101,7 +102,7 @@ QWidget* RefinePage::makeLeft()
     scroll->setWidget(m_settings);
     column->addWidget(scroll, 1);
     column->addWidget(hairline());
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new QGridLayout;
     buttons->setContentsMargins(16, 10, 16, 10);
     buttons->setSpacing(8);
     m_stop = new QPushButton(themeIcon(QStringLiteral("stop")), tr("Stop"));
@@ -110,9 +111,9 @@ QWidget* RefinePage::makeLeft()
     m_resume->setObjectName(QStringLiteral("resumeButton"));
     m_backToBest = new QPushButton(tr("Back to best"));
     m_backToBest->setObjectName(QStringLiteral("backToBestButton"));
-    buttons->addWidget(m_stop, 1);
-    buttons->addWidget(m_resume, 1);
-    buttons->addWidget(m_backToBest, 1);
+    buttons->addWidget(m_stop, 0, 0);
+    buttons->addWidget(m_resume, 0, 1);
+    buttons->addWidget(m_backToBest, 1, 0, 1, 2);
     column->addLayout(buttons);
     return left;
 }
