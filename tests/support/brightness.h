@@ -17,8 +17,9 @@ constexpr int brightnessSide = 4;
 class BrightnessEncoder final : public Encoder
 {
 public:
-    BrightnessEncoder()
+    explicit BrightnessEncoder(const QString& path = {})
     {
+        m_info.path = path;
         m_info.name = QStringLiteral("brightness");
         m_info.sha256 = QStringLiteral("0123");
         m_info.imageSize = brightnessSide;

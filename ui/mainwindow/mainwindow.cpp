@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/mainwindow.h"
 
-#include "ui/dialogs/encoders/cataloguedialog.h"
+#include "ui/dialogs/encoders/encodersdialog.h"
 #include "ui/mainwindow/keysheet.h"
 #include "ui/mainwindow/menus.h"
 #include "ui/mainwindow/projectpicker.h"
@@ -110,7 +110,8 @@ void MainWindow::connectMenus()
     connect(m_menus, &Menus::projectWanted, this, [this] { openPaths(pickProject(this, *m_settings)); });
     connect(m_menus, &Menus::closeProjectWanted, this, &MainWindow::closeProject);
     connect(m_menus, &Menus::addSourceWanted, this, [this] { showPage(PageId::Data, {QStringLiteral("add-source"), {}, {}}); });
-    connect(m_menus, &Menus::catalogueWanted, this, [this] { showCatalogue(m_tasks, m_session.get(), this); });
+    connect(m_menus, &Menus::encodersWanted, this,
+            [this](EncodersDialog::View view) { showEncoders(m_tasks, m_engine, m_session.get(), view, this); });
     connect(m_menus, &Menus::classesWanted, this, [this] { showPage(PageId::Data, {QStringLiteral("classes"), {}, {}}); });
     connect(m_menus, &Menus::undoWanted, this, [this] { (void)m_session->undo(); });
     connect(m_menus, &Menus::redoWanted, this, [this] { (void)m_session->redo(); });

@@ -48,6 +48,7 @@ public:
 
     [[nodiscard]] ProjectSession* session() const { return m_session.get(); }
     [[nodiscard]] TaskRunner& tasks() { return m_tasks; }
+    [[nodiscard]] const Engine& engine() const { return m_engine; }
     [[nodiscard]] WindowSettings& settings() { return *m_settings; }
     [[nodiscard]] PageContext* context() const { return m_context.get(); } ///< nullptr without a project
     [[nodiscard]] Page* page(PageId id); ///< built on demand; nullptr without a project

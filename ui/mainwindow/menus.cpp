@@ -23,7 +23,8 @@ Menus::Menus(QMenuBar* bar, WindowSettings& settings, const Engine& engine, QObj
     project->addAction(tr("Open a &project…"), QKeySequence(tr("Ctrl+P")), this, &Menus::projectWanted);
     project->addSeparator();
     m_needWriter << project->addAction(tr("&Add a source…"), this, &Menus::addSourceWanted);
-    project->addAction(tr("&Get models and images…"), this, &Menus::catalogueWanted);
+    project->addAction(tr("Mo&dels…"), this, [this] { emit encodersWanted(EncodersDialog::View::Mine); });
+    project->addAction(tr("&Get models and images…"), this, [this] { emit encodersWanted(EncodersDialog::View::Get); });
     m_needProject << project->addAction(tr("C&heck the project"), this, &Menus::checkWanted);
     m_needProject << project->addAction(tr("&Close project"), QKeySequence(tr("Ctrl+W")), this, &Menus::closeProjectWanted);
     project->addSeparator();

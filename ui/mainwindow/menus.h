@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/inference/engine.h"
+#include "ui/dialogs/encoders/encodersdialog.h"
 #include "ui/pages/page.h"
 
 #include <QObject>
@@ -36,7 +37,7 @@ signals:
     void closeProjectWanted();
     void addSourceWanted();
     void classesWanted();
-    void catalogueWanted();
+    void encodersWanted(postil::ui::EncodersDialog::View view);
     void undoWanted();
     void redoWanted();
     void pageWanted(postil::ui::PageId page);

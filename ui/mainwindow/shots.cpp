@@ -4,7 +4,7 @@
 
 #include "core/workflow/corrections.h"
 #include "ui/dialogs/classesdialog.h"
-#include "ui/dialogs/encoders/cataloguedialog.h"
+#include "ui/dialogs/encoders/encodersdialog.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/skippeddialog.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -185,7 +185,8 @@ Result<void> Shots::takeDialogs()
          }},
         {QStringLiteral("dialog-import"),
          [&] { ImportDialog({m_work + QStringLiteral("/sample-images")}, session.view(), m_window.settings(), &m_window).exec(); }},
-        {QStringLiteral("dialog-catalogue"), [&] { showCatalogue(m_window.tasks(), &session, &m_window); }},
+        {QStringLiteral("dialog-models"), [&] { showEncoders(m_window.tasks(), m_window.engine(), &session, EncodersDialog::View::Mine, &m_window); }},
+        {QStringLiteral("dialog-models-get"), [&] { showEncoders(m_window.tasks(), m_window.engine(), &session, EncodersDialog::View::Get, &m_window); }},
         {QStringLiteral("dialog-classes"), [&] { ClassesDialog(session, &m_window).exec(); }},
         {QStringLiteral("dialog-skipped"), [&] {
              SkippedDialog({{QStringLiteral("scans/0017.png"), Words::tr("ends after 2,113 of 5,820 bytes")},

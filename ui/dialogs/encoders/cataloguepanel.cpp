@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/encoders/cataloguepanel.h"
 
+#include "ui/dialogs/encoders/modeltable.h"
 #include "ui/tasks/taskrunner.h"
 #include "ui/widgets/notebar.h"
 #include "ui/widgets/segments.h"
@@ -10,7 +11,6 @@
 
 #include <QButtonGroup>
 #include <QDir>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
 #include <QProgressBar>
@@ -23,7 +23,7 @@ namespace postil::ui {
 
 namespace {
 
-enum Column { Name, Licence, Pixels, Parameters, Checksum, columnCount };
+enum Column { Name, Licence, Pixels, Parameters, Checksum };
 
 QString orUnknown(const QString& text)
 {
@@ -50,7 +50,7 @@ CataloguePanel::CataloguePanel(TaskRunner& tasks, const std::vector<CatalogueIte
     , m_items(items)
     , m_fetch(std::move(fetch))
     , m_filter(new QLineEdit)
-    , m_table(new QTableWidget(0, columnCount))
+    , m_table(makeModelTable(tr("What can be fetched"), {tr("Name"), tr("Licence"), tr("Pixels"), tr("Parameters"), tr("Checksum")}))
     , m_about(roleLabel({}))
     , m_facts(roleLabel({}, QStringLiteral("text3")))
     , m_folder(roleLabel({}, QStringLiteral("text3")))
@@ -65,18 +65,6 @@ CataloguePanel::CataloguePanel(TaskRunner& tasks, const std::vector<CatalogueIte
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(makeHead());
-    m_table->setObjectName(QStringLiteral("panelList"));
-    m_table->setAccessibleName(tr("What can be fetched"));
-    m_table->setHorizontalHeaderLabels({tr("Name"), tr("Licence"), tr("Pixels"), tr("Parameters"), tr("Checksum")});
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->verticalHeader()->hide();
-    m_table->setShowGrid(false);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
     column->addWidget(m_table, 1);
     column->addWidget(makeDetails());
     m_error->hide();
@@ -160,20 +148,13 @@ void CataloguePanel::showKind(CatalogueItem::Kind kind)
 
 bool CataloguePanel::choose(const QString& id)
 {
-    for (const CatalogueItem& item : m_items) {
-        if (item.id != id) {
-            continue;
-        }
-        m_filter->clear();
-        showKind(item.kind);
-        for (int row = 0; row < m_table->rowCount(); ++row) {
-            if (m_table->item(row, Name)->data(Qt::UserRole).toString() == id) {
-                m_table->selectRow(row);
-                return true;
-            }
-        }
+    const auto item = std::ranges::find(m_items, id, &CatalogueItem::id);
+    if (item == m_items.end()) {
+        return false;
     }
-    return false;
+    m_filter->clear();
+    showKind(item->kind);
+    return chooseModelRow(*m_table, id);
 }
 
 void CataloguePanel::fill()
@@ -185,16 +166,10 @@ void CataloguePanel::fill()
         if (item.kind != m_kind) {
             continue;
         }
-        const int row = m_table->rowCount();
-        m_table->insertRow(row);
-        const QString texts[] = {item.name, orUnknown(item.licence), item.imageSize > 0 ? QString::number(item.imageSize) : orUnknown({}),
-                                 item.parametersMillions > 0 ? tr("%1 M").arg(locale.toString(item.parametersMillions, 'f', 0)) : orUnknown({}),
-                                 item.hasChecksums() ? tr("published") : tr("none published")};
-        for (int i = 0; i < columnCount; ++i) {
-            m_table->setItem(row, i, new QTableWidgetItem(texts[i]));
-        }
-        m_table->item(row, Name)->setData(Qt::UserRole, item.id);
-        m_table->item(row, Name)->setToolTip(item.id);
+        addModelRow(*m_table, item.id,
+                    {item.name, orUnknown(item.licence), item.imageSize > 0 ? QString::number(item.imageSize) : orUnknown({}),
+                     item.parametersMillions > 0 ? tr("%1 M").arg(locale.toString(item.parametersMillions, 'f', 0)) : orUnknown({}),
+                     item.hasChecksums() ? tr("published") : tr("none published")});
     }
     filter();
 }
@@ -223,12 +198,7 @@ void CataloguePanel::filter()
 
 const CatalogueItem* CataloguePanel::chosen() const
 {
-    const auto selected = m_table->selectionModel()->selectedRows();
-    if (selected.isEmpty() || m_table->isRowHidden(selected.constFirst().row())) {
-        return nullptr;
-    }
-    const QString id = m_table->item(selected.constFirst().row(), Name)->data(Qt::UserRole).toString();
-    const auto found = std::ranges::find(m_items, id, &CatalogueItem::id);
+    const auto found = std::ranges::find(m_items, chosenModel(*m_table), &CatalogueItem::id);
     return found == m_items.end() ? nullptr : &*found;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/captions/encoderchooser.h"
 
+#include "core/inference/encoderlist.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
@@ -73,9 +74,16 @@ void EncoderChooser::fill()
 {
     m_box->clear();
     m_box->addItem(themeIcon(QStringLiteral("clip")), tr("postil-mini, bundled"), bundled);
+    const Result<std::vector<ListedEncoder>> listed = EncoderList().entries();
+    for (const ListedEncoder& entry : listed.value_or(std::vector<ListedEncoder>())) {
+        if (!entry.bundled && entry.path != m_path && entry.isPresent() && entry.problem.isEmpty()) {
+            m_box->addItem(themeIcon(QStringLiteral("clip")), entry.name(), entry.path);
+            m_box->setItemData(m_box->count() - 1, entry.path, Qt::ToolTipRole);
+        }
+    }
     if (m_path != bundled) {
         m_box->addItem(themeIcon(QStringLiteral("folder")), QFileInfo(m_path).fileName(), m_path);
-        m_box->setItemData(1, m_path, Qt::ToolTipRole);
+        m_box->setItemData(m_box->count() - 1, m_path, Qt::ToolTipRole);
     }
     m_box->addItem(themeIcon(QStringLiteral("folder")), tr("Folder of a CLIP model…"), QString());
     m_box->setCurrentIndex(m_box->findData(m_path));
