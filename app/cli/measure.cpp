@@ -77,6 +77,8 @@ QJsonObject reportJson(const MeasureReport& report)
             {QStringLiteral("binary_f1"), json(report.binaryF1)},
             {QStringLiteral("auc"), json(report.auc)},
             {QStringLiteral("kappa"), json(report.kappa)},
+            {QStringLiteral("linear_kappa"), json(report.linearKappa)},
+            {QStringLiteral("quadratic_kappa"), json(report.quadraticKappa)},
             {QStringLiteral("intervals"), intervals},
             {QStringLiteral("classes"), QJsonArray::fromStringList(report.classes)},
             {QStringLiteral("confusion"), confusion},
@@ -141,6 +143,12 @@ QString reportText(const MeasureReport& report, const std::vector<Agreement>& ag
                        .arg(report.n);
     text += figure(QStringLiteral("accuracy"), report.accuracy) + figure(QStringLiteral("balanced accuracy"), report.balancedAccuracyInterval)
             + figure(QStringLiteral("macro F1"), report.macroF1Interval) + figure(QStringLiteral("AUC"), report.aucInterval);
+    if (report.quadraticKappa && report.linearKappa) {
+        text += QStringLiteral("  %1 %2  (linear %3)\n")
+                    .arg(QStringLiteral("quadratic kappa"), -18)
+                    .arg(*report.quadraticKappa, 0, 'f', 4)
+                    .arg(*report.linearKappa, 0, 'f', 4);
+    }
     if (report.unlabelled > 0) {
         text += QStringLiteral("  %1 of these images have no label of this voice and count as wrong\n").arg(report.unlabelled);
     }

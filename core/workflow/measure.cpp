@@ -282,6 +282,10 @@ Result<MeasureReport> measure(ProjectDb& db, const LabelView& view, const Measur
     report.macroF1 = valueOf(report.macroF1Interval);
     report.binaryF1 = valueOf(report.binaryF1Interval);
     report.kappa = matrix.kappa();
+    if (db.task() == Task::Ordinal && view.classes.size() > 1) {
+        report.linearKappa = matrix.kappa(ConfusionMatrix::KappaWeights::Linear);
+        report.quadraticKappa = matrix.kappa(ConfusionMatrix::KappaWeights::Quadratic);
+    }
     report.precision = matrix.precision();
     report.recall = matrix.recall();
     report.f1 = matrix.f1();

@@ -55,6 +55,8 @@ struct MeasureReport {
     std::optional<double> binaryF1; ///< of the second class; only with two classes
     std::optional<double> auc;      ///< MedMNIST's convention; only with probabilities
     std::optional<double> kappa;
+    std::optional<double> linearKappa;    ///< ordinal projects: a grade further off weighs more; an image without a label is as far off as can be
+    std::optional<double> quadraticKappa;
     std::optional<Interval> balancedAccuracyInterval; ///< 95 %, as are the next three
     std::optional<Interval> macroF1Interval;
     std::optional<Interval> binaryF1Interval;

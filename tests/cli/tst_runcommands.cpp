@@ -286,6 +286,43 @@ private Q_SLOTS:
         QVERIFY(json[u"accuracy"_s][u"low"_s].toDouble() < json[u"accuracy"_s][u"value"_s].toDouble());
     }
 
+    /// Classes in their order as grades: an answer two grades off weighs twice as much, or four times, as one that is one off.
+    void gradesAreMeasuredByTheirDistance_data()
+    {
+        QTest::addColumn<QStringList>("labels");
+        QTest::newRow("CLIP's") << clip;
+        QTest::newRow("the refiner's") << refiner;
+        QTest::newRow("right") << truth;
+    }
+    void gradesAreMeasuredByTheirDistance()
+    {
+        QFETCH(QStringList, labels);
+        const QString grades = path(u"grades.postil"_s);
+        VERIFY_EXIT(runCli({u"create"_s, grades, u"--task"_s, u"ordinal"_s, u"--classes"_s, classes.join(u',')}), 0);
+        VERIFY_EXIT(runCli({u"import"_s, grades, path(u"pictures"_s)}), 0);
+        QCOMPARE(runCli({u"images"_s, grades}).column(u"images"_s, u"image"_s), m_ids);
+        VERIFY_EXIT(runCli({u"import-run"_s, grades, table(u"grades.csv"_s, labels), u"--voice"_s, u"zeroshot"_s}), 0);
+        const CliAnswer answer = runCli({u"measure"_s, grades});
+        VERIFY_EXIT(answer, 0);
+        for (const auto& [key, power] : {std::pair(u"linear_kappa"_s, 1), std::pair(u"quadratic_kappa"_s, 2)}) {
+            // Every image against every other's answer: what chance alone would give.
+            double off = 0;
+            double byChance = 0;
+            for (qsizetype i = 0; i < truth.size(); ++i) {
+                const auto distance = [&](qsizetype j) { return std::pow(std::abs(double(classes.indexOf(truth[i]) - classes.indexOf(labels[j]))), power); };
+                off += distance(i);
+                for (qsizetype j = 0; j < truth.size(); ++j) {
+                    byChance += distance(j) / double(truth.size());
+                }
+            }
+            QVERIFY2(std::abs(answer.json[key].toDouble() - (1 - off / byChance)) < 1e-9, qPrintable(key));
+        }
+        QVERIFY(runCliPlain({u"measure"_s, grades}).out.contains("quadratic kappa"));
+        importBoth(); // classes without an order have no such figure
+        QVERIFY(cli(u"measure"_s).json[u"quadratic_kappa"_s].isNull());
+        QVERIFY(cli(u"measure"_s).json[u"linear_kappa"_s].isNull());
+    }
+
     void withoutProbabilitiesTheAucIsNotKnown()
     {
         VERIFY_EXIT(cli(u"import-run"_s, {table(u"clip.csv"_s, clip, -1), u"--voice"_s, u"zeroshot"_s}), 0);

@@ -23,10 +23,11 @@ T require(Result<T> result)
 
 } // namespace
 
-ProjectMaker::ProjectMaker(const QStringList& classes)
+ProjectMaker::ProjectMaker(const QStringList& classes, Task task)
 {
     CreateOptions options;
     options.classes = classes;
+    options.task = task;
     m_db = require(ProjectDb::create(path(), options));
 }
 

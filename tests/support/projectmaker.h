@@ -16,7 +16,8 @@ namespace postil::test {
 class ProjectMaker
 {
 public:
-    explicit ProjectMaker(const QStringList& classes = {QStringLiteral("chest"), QStringLiteral("hand"), QStringLiteral("head")});
+    explicit ProjectMaker(const QStringList& classes = {QStringLiteral("chest"), QStringLiteral("hand"), QStringLiteral("head")},
+                          Task task = Task::Single);
 
     /// Adds a source; image i has the reference label i modulo the number of classes. Gives the images' ids.
     std::vector<ImageId> addImages(int count);

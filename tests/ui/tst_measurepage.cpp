@@ -4,9 +4,11 @@
 #include "ui/pages/measure/measurepage.h"
 #include "ui/widgets/confusiontable.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/figures.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -56,6 +58,35 @@ private slots:
             }
         }
         QCOMPARE(shown, report->n - report->unlabelled);
+    }
+
+    /// Only grades have a distance: the column is there for them alone.
+    void gradesHaveAQuadraticKappa_data()
+    {
+        QTest::addColumn<int>("task");
+        QTest::newRow("grades") << int(Task::Ordinal);
+        QTest::newRow("classes") << int(Task::Single);
+    }
+    void gradesHaveAQuadraticKappa()
+    {
+        QFETCH(int, task);
+        test::ProjectMaker maker({QStringLiteral("none"), QStringLiteral("mild"), QStringLiteral("severe")}, Task(task));
+        maker.addImages(12);
+        maker.addRun(Voice::ZeroShot, 1);
+        test::PageBench bench(maker);
+        MeasurePage page(bench.context());
+        page.resize(1300, 850);
+        page.show();
+        page.activate();
+        QTRY_VERIFY_WITH_TIMEOUT(page.findChild<ConfusionTable*>()->model()->rowCount() == 3, 20000);
+        const auto report = measure(bench.session().db(), bench.session().view(), {});
+        QCOMPARE(report.has_value() && report->quadraticKappa.has_value(), Task(task) == Task::Ordinal);
+        auto* figure = page.findChild<QLabel*>(QStringLiteral("quadraticKappa.zeroshot"));
+        QVERIFY(figure != nullptr);
+        QCOMPARE(figure->isVisible(), Task(task) == Task::Ordinal);
+        if (Task(task) == Task::Ordinal) {
+            QCOMPARE(figure->text(), decimalFigure(report->quadraticKappa, 4));
+        }
     }
 
     void figuresGoToTheClipboard()

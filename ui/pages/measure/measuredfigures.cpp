@@ -54,11 +54,11 @@ std::int64_t MeasuredFigures::images() const
 
 QString MeasuredFigures::table(MeasuredVoice voice) const
 {
-    QString text = QStringLiteral("voice\tn\taccuracy\tlow\thigh\tmacro_f1\tauc\n");
+    QString text = QStringLiteral("voice\tn\taccuracy\tlow\thigh\tmacro_f1\tauc\tquadratic_kappa\n");
     for (const auto& [each, report] : reports) {
         text += QStringList{measuredVoiceName(each), QString::number(report.n), report.accuracy ? number(report.accuracy->value) : QString(),
                             report.accuracy ? number(report.accuracy->low) : QString(), report.accuracy ? number(report.accuracy->high) : QString(),
-                            number(report.macroF1), number(report.auc)}
+                            number(report.macroF1), number(report.auc), number(report.quadraticKappa)}
                     .join(QLatin1Char('\t')) + QLatin1Char('\n');
     }
     if (const MeasureReport* report = of(voice)) {

@@ -41,6 +41,9 @@ VoicesPanel::VoicesPanel(QWidget* parent)
     for (const QString& text : {tr("Accuracy"), tr("95 % interval"), tr("Macro-F1"), tr("95 % interval"), tr("AUC")}) {
         grid->addWidget(rightLabel(text), 0, column++);
     }
+    m_kappaHead = rightLabel(tr("Quadratic kappa"));
+    m_kappaHead->setToolTip(tr("Cohen's kappa in which a grade that is twice as far off weighs four times as much"));
+    grid->addWidget(m_kappaHead, 0, column);
     int line = 1;
     for (const MeasuredVoice voice : allVoices) {
         addRow(grid, voice, line++);
@@ -68,9 +71,11 @@ void VoicesPanel::addRow(QGridLayout* grid, MeasuredVoice voice, int line)
     row.macroF1 = rightLabel();
     row.macroF1Range = rightLabel();
     row.auc = rightLabel();
+    row.kappa = rightLabel();
+    row.kappa->setObjectName(QStringLiteral("quadraticKappa.%1").arg(measuredVoiceName(voice)));
     grid->addWidget(icon, line, 0);
     int column = 1;
-    for (QWidget* widget : std::initializer_list<QWidget*>{row.name, row.bar, row.accuracy, row.range, row.macroF1, row.macroF1Range, row.auc}) {
+    for (QWidget* widget : std::initializer_list<QWidget*>{row.name, row.bar, row.accuracy, row.range, row.macroF1, row.macroF1Range, row.auc, row.kappa}) {
         grid->addWidget(widget, line, column++);
     }
     m_rows.push_back(row);
@@ -87,6 +92,8 @@ void VoicesPanel::setFigures(const MeasuredFigures& figures)
     const double axisLow = std::max(0.0, std::floor((low - 0.02) * 20.0) / 20.0);
     m_axisLow->setText(percent(axisLow, 0));
     m_axisHigh->setText(percent(1.0, 0));
+    const bool grades = std::ranges::any_of(figures.reports, [](const auto& each) { return each.second.quadraticKappa.has_value(); });
+    m_kappaHead->setVisible(grades);
     for (const Row& row : m_rows) {
         const MeasureReport* report = figures.of(row.voice);
         row.bar->setAxis(axisLow, 1.0);
@@ -99,6 +106,8 @@ void VoicesPanel::setFigures(const MeasuredFigures& figures)
         row.macroF1->setText(report != nullptr ? percent(report->macroF1) : QStringLiteral("–"));
         row.macroF1Range->setText(report != nullptr ? percentRange(report->macroF1Interval) : QString());
         row.auc->setText(report != nullptr ? decimalFigure(report->auc, 4) : QStringLiteral("–"));
+        row.kappa->setVisible(grades);
+        row.kappa->setText(report != nullptr ? decimalFigure(report->quadraticKappa, 4) : QStringLiteral("–"));
         row.bar->setAccessibleName(tr("%1: accuracy %2, %3").arg(row.name->text(), row.accuracy->text(), row.range->text()));
     }
 }

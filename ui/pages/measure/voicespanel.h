@@ -15,7 +15,7 @@ namespace postil::ui {
 class IntervalBar;
 struct MeasuredFigures;
 
-/// The three voices on one axis: accuracy with its interval, macro-F1, AUC.
+/// The three voices on one axis: accuracy with its interval, macro-F1, AUC, and for grades the quadratic kappa.
 class VoicesPanel final : public Panel
 {
     Q_OBJECT
@@ -34,11 +34,13 @@ private:
         QLabel* macroF1 = nullptr;
         QLabel* macroF1Range = nullptr;
         QLabel* auc = nullptr;
+        QLabel* kappa = nullptr; ///< quadratic; ordinal projects alone
     };
 
     void addRow(QGridLayout* grid, MeasuredVoice voice, int line);
 
     std::vector<Row> m_rows;
+    QLabel* m_kappaHead = nullptr;
     QLabel* m_axisLow;
     QLabel* m_axisHigh;
 };
