@@ -238,6 +238,7 @@ Result<Change> step(ProjectDb& db, GroupKind kind)
         if (const Result<void> done = group->add(one); !done) {
             return failAs(done);
         }
+        change.decisionsOnly = change.decisionsOnly && one.kind == eventkind::decision;
         if (one.image.isValid() && !touched.contains(one.image)) {
             touched.insert(one.image);
             change.touched.push_back(one.image);
@@ -343,6 +344,12 @@ Result<std::optional<QString>> History::nextUndo() const
 Result<std::optional<QString>> History::nextRedo() const
 {
     return textOfTop(m_db, &UndoState::redoTop);
+}
+
+Result<qint64> History::newestGroup() const
+{
+    const Result<UndoState> state = undoState(m_db);
+    return state ? Result<qint64>(state->lastGroup) : Result<qint64>(failAs(state));
 }
 
 Result<std::vector<EventRow>> History::events(std::optional<ImageId> image) const

@@ -42,6 +42,7 @@ struct Change {
     int images = 0;
     QString what; ///< for people: "chest × 48"
     std::vector<ImageId> touched;
+    bool decisionsOnly = true; ///< false: classes, captions, gold or the run in use changed as well
 };
 
 /// Who signs decisions here: POSTIL_ANNOTATOR, else the name of the system's user.
@@ -67,6 +68,8 @@ public:
     [[nodiscard]] Result<Change> redo();
     [[nodiscard]] Result<std::optional<QString>> nextUndo() const; ///< text of the step, for the menu
     [[nodiscard]] Result<std::optional<QString>> nextRedo() const;
+    /// Number of the newest group: acts, undo, redo and runs each add one, whoever writes. 0: nothing yet.
+    [[nodiscard]] Result<qint64> newestGroup() const;
     [[nodiscard]] Result<std::vector<EventRow>> events(std::optional<ImageId> image = {}) const; ///< oldest first
 
 private:

@@ -84,35 +84,33 @@ Decision::Kind kindFromText(const QString& text)
     return text == QLatin1String("none_of_these") ? Decision::Kind::NoneOfThese : Decision::Kind::SecondLook;
 }
 
-Result<void> fillDecisions(const ProjectDb& db, LabelView& view)
+/// Of all images, or of those in a list of ids, "1,2,3". The rows must have no decision yet.
+Result<void> fillDecisions(const ProjectDb& db, LabelView& view, const QString& only = {})
 {
-    Result<Statement> rows = query(db, QStringLiteral("SELECT d.image_id, d.kind, d.class_id, d.confirmed, g.annotator, g.time FROM decision d "
-                                                      "JOIN event e ON e.id = d.event_id JOIN event_group g ON g.id = e.group_id "
-                                                      "ORDER BY d.image_id"));
+    Result<Statement> rows =
+        query(db, QStringLiteral("SELECT d.image_id, d.kind, d.class_id, d.confirmed, g.annotator, g.time FROM decision d "
+                                 "JOIN event e ON e.id = d.event_id JOIN event_group g ON g.id = e.group_id %1ORDER BY d.image_id")
+                      .arg(only.isEmpty() ? QString() : QStringLiteral("WHERE d.image_id IN (%1) ").arg(only)));
     if (!rows) {
         return failAs(rows);
     }
-    std::size_t row = 0;
+    auto at = view.rows.begin();
     QString annotator; // most rows share them
     QString time;
     while (rows->next()) {
-        const auto image = rows->id<ImageId>(0);
-        while (row < view.rows.size() && view.rows[row].image < image) {
-            ++row;
-        }
-        if (row == view.rows.size()) {
+        at = std::ranges::lower_bound(at, view.rows.end(), rows->id<ImageId>(0), {}, &LabelRow::image);
+        if (at == view.rows.end()) {
             break;
         }
-        LabelRow& target = view.rows[row];
-        target.decision = {kindFromText(rows->text(1)), rows->id<ClassId>(2), rows->integer(3) != 0};
+        at->decision = {kindFromText(rows->text(1)), rows->id<ClassId>(2), rows->integer(3) != 0};
         if (const QString name = rows->text(4); name != annotator) {
             annotator = name;
         }
         if (const QString moment = rows->text(5); moment != time) {
             time = moment;
         }
-        target.annotator = annotator;
-        target.decidedAt = time;
+        at->annotator = annotator;
+        at->decidedAt = time;
     }
     return {};
 }
@@ -128,7 +126,9 @@ LabelSource sourceOf(const RunRow& run)
 /// The label as design says: the person's decision, else the chosen run's, else none.
 void settle(LabelRow& row, const std::optional<RunRow>& chosen)
 {
+    row.label = {};
     row.confidence = unknown;
+    row.source = LabelSource::None;
     switch (row.decision.kind) {
     case Decision::Kind::Class:
         row.label = row.decision.classId;
@@ -178,6 +178,11 @@ Result<LabelView> LabelView::load(ProjectDb& db)
 {
     const ReadSnapshot snapshot(db);
     LabelView view;
+    const Result<qint64> newest = History(db).newestGroup();
+    if (!newest) {
+        return failAs(newest);
+    }
+    view.newestGroup = *newest;
     RunStore runs(db);
     const auto take = [](auto result, auto& target) -> Result<void> {
         if (!result) {
@@ -210,6 +215,34 @@ Result<LabelView> LabelView::load(ProjectDb& db)
         settle(row, view.chosenRun);
     }
     return view;
+}
+
+Result<void> LabelView::readDecisions(const ProjectDb& db, std::span<const ImageId> of)
+{
+    std::vector<LabelRow*> changed;
+    changed.reserve(of.size());
+    QStringList ids;
+    ids.reserve(static_cast<qsizetype>(of.size()));
+    for (const ImageId image : of) {
+        const auto row = std::ranges::lower_bound(rows, image, {}, &LabelRow::image);
+        if (row != rows.end() && row->image == image) {
+            changed.push_back(&*row);
+            ids.append(QString::number(image.value));
+        }
+    }
+    if (changed.empty()) {
+        return {};
+    }
+    for (LabelRow* row : changed) {
+        row->decision = {};
+        row->annotator.clear();
+        row->decidedAt.clear();
+    }
+    const Result<void> read = fillDecisions(db, *this, ids.join(QLatin1Char(',')));
+    for (LabelRow* row : changed) {
+        settle(*row, chosenRun);
+    }
+    return read;
 }
 
 int LabelView::classIndex(ClassId id) const

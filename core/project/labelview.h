@@ -41,8 +41,11 @@ struct LabelView {
     std::optional<RunRow> zeroshotRun;
     std::optional<RunRow> refinerRun;
     std::optional<RunRow> chosenRun;
+    qint64 newestGroup = 0; ///< History::newestGroup() when it was loaded
 
     [[nodiscard]] static Result<LabelView> load(ProjectDb& db);
+    /// Brings these images' decisions and labels up to date, when nothing else has changed. In any order; unknown ids are ignored.
+    [[nodiscard]] Result<void> readDecisions(const ProjectDb& db, std::span<const ImageId> of);
     /// Position of a class, -1 if there is no such class (any more).
     [[nodiscard]] int classIndex(ClassId id) const;
     [[nodiscard]] QString className(ClassId id) const; ///< empty when invalid

@@ -164,6 +164,74 @@ private slots:
         QVERIFY(!(*second)->decide({id(0)}, {Decision::Kind::Excluded, {}, false}).has_value());
     }
 
+    /// Any mixture of acts, taken back and done again: the rows kept in place stay those of the file.
+    void undoOfEachKindLeavesTheRowsOfTheFile()
+    {
+        const std::vector<ClassRow> classes = m_session->view().classes;
+        QVERIFY(m_session->decide({id(3), id(0), id(11)}, {Decision::Kind::Class, classes[2].id, false}).has_value());
+        QVERIFY(m_session->useRun(m_session->view().refinerRun->id).has_value());
+        QVERIFY(m_session->confirm({id(0), id(1), id(2)}).has_value());
+        QVERIFY(m_session->renameClass(classes[0].id, QStringLiteral("thorax")).has_value());
+        QVERIFY(m_session->decide({id(0)}, {}).has_value());
+        compareWithFile();
+        int steps = 0;
+        for (; !m_session->undoText().isEmpty(); ++steps) {
+            QVERIFY(m_session->undo().has_value());
+            compareWithFile();
+            QCOMPARE(m_session->view().classes[0].name, steps < 1 ? QStringLiteral("thorax") : classes[0].name);
+        }
+        QCOMPARE(steps, 5);
+        QCOMPARE(row(3).source, LabelSource::ZeroShot);
+        while (!m_session->redoText().isEmpty()) {
+            QVERIFY(m_session->redo().has_value());
+            compareWithFile();
+        }
+        QCOMPARE(row(1).source, LabelSource::Human);
+        QCOMPARE(row(0).source, LabelSource::Refiner);
+    }
+
+    void whatATaskReadIsTaken()
+    {
+        const auto other = m_session->db().reopen();
+        QVERIFY(other.has_value());
+        QVERIFY(RunStore(**other).use(m_session->view().refinerRun->id).has_value());
+        QSignalSpy runs(m_session.get(), &ProjectSession::runsChanged);
+        QVERIFY(m_session->adopt(ProjectSnapshot::read(**other)).has_value());
+        QCOMPARE(runs.count(), 1);
+        QCOMPARE(row(0).source, LabelSource::Refiner);
+        compareWithFile();
+    }
+
+    /// A person who decides between a task's reading and its end does not see the decision vanish.
+    void whatATaskReadBeforeADecisionIsReadAgain()
+    {
+        auto early = ProjectSnapshot::read(m_session->db());
+        QVERIFY(early.has_value());
+        QVERIFY(m_session->decide({id(5)}, {Decision::Kind::Excluded, {}, false}).has_value());
+        QVERIFY(m_session->adopt(std::move(early)).has_value());
+        QCOMPARE(row(5).decision.kind, Decision::Kind::Excluded);
+        compareWithFile();
+    }
+
+    void whatATaskReadBeforeAnImportIsReadAgain()
+    {
+        auto early = ProjectSnapshot::read(m_session->db());
+        m_session.reset();
+        m_project->reopen();
+        m_project->addImages(4);
+        m_project->close();
+        open();
+        QCOMPARE(m_session->view().images.size(), std::size_t(16));
+        QVERIFY(m_session->adopt(std::move(early)).has_value());
+        QCOMPARE(m_session->view().images.size(), std::size_t(16));
+    }
+
+    void aReadingThatFailedIsMadeAgain()
+    {
+        QVERIFY(m_session->adopt(fail(Error::Code::Io, QStringLiteral("project"), QStringLiteral("test"))).has_value());
+        compareWithFile();
+    }
+
     void rowsAreFoundById()
     {
         QCOMPARE(m_session->rowOf(id(7)), 7);

@@ -19,23 +19,34 @@ RunningTask* startImport(PageContext& context, const QStringList& paths, const I
 RunningTask* startZeroShot(PageContext& context, const ZeroShotOptions& options,
                            std::function<void(const Result<ZeroShotReport>&)> finished);
 
-/// The same pattern for any other blocking function of core: job(db, task) in the pool, reload, finished.
+/// The same pattern for any other blocking function of core: job(db, task) in the pool, which also reads the project
+/// again when the job is over; the session takes that; finished.
 template <class T>
 RunningTask* startOnProject(PageContext& context, const QString& title, std::function<Result<T>(ProjectDb&, TaskContext&)> job,
                             std::function<void(const Result<T>&)> finished)
 {
-    return context.tasks.start<T>(
+    struct Outcome {
+        Result<T> answer;
+        Result<ProjectSnapshot> project; // whatever the answer: a job that failed may have written, too
+    };
+    return context.tasks.start<Outcome>(
         title,
-        [&project = context.session.db(), job = std::move(job)](TaskContext& task) -> Result<T> {
+        [&project = context.session.db(), job = std::move(job)](TaskContext& task) -> Result<Outcome> {
             auto db = project.reopen(); // this thread's own connection; the session outlives its tasks
             if (!db) {
                 return failAs(db);
             }
-            return job(**db, task);
+            Result<T> answer = job(**db, task);
+            return Outcome{std::move(answer), ProjectSnapshot::read(**db)};
         },
-        [&session = context.session, finished = std::move(finished)](Result<T> result) {
-            const auto loaded = session.reload();
-            finished(result && !loaded ? Result<T>(failAs(loaded)) : result);
+        [&session = context.session, finished = std::move(finished)](Result<Outcome> outcome) {
+            if (!outcome) { // no connection, or something was thrown in the middle
+                (void)session.reload();
+                finished(failAs(outcome));
+                return;
+            }
+            const auto loaded = session.adopt(std::move(outcome->project));
+            finished(outcome->answer && !loaded ? Result<T>(failAs(loaded)) : outcome->answer);
         });
 }
 

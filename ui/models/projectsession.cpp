@@ -4,12 +4,10 @@
 
 #include "core/workflow/presets.h"
 
-#include <QDateTime>
 #include <QFileInfo>
 
 #include <algorithm>
 #include <array>
-#include <limits>
 
 namespace postil::ui {
 
@@ -92,91 +90,35 @@ Result<T> ProjectSession::told(Result<T> result)
     return result;
 }
 
-void ProjectSession::applyDecision(LabelRow& row, const Decision& decision) const
-{
-    const bool cleared = decision.kind == Decision::Kind::None;
-    row.decision = decision;
-    row.annotator = cleared ? QString() : annotatorName();
-    row.decidedAt = cleared ? QString() : QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
-    row.label = {};
-    row.confidence = std::numeric_limits<float>::quiet_NaN();
-    row.source = LabelSource::None;
-    if (decision.kind == Decision::Kind::Class) {
-        row.label = decision.classId;
-        row.confidence = 1;
-        row.source = LabelSource::Human;
-    } else if (m_view.chosenRun && (decision.kind == Decision::Kind::None || decision.kind == Decision::Kind::SecondLook)) {
-        const bool refiner = m_view.chosenRun->voice == Voice::Refiner;
-        row.label = refiner ? row.refiner : row.zeroshot;
-        row.confidence = refiner ? row.refinerConfidence : row.zeroshotConfidence;
-        if (row.label.isValid()) {
-            row.source = m_view.chosenRun->imported ? LabelSource::Imported : refiner ? LabelSource::Refiner : LabelSource::ZeroShot;
-        }
-    }
-}
-
 Result<Change> ProjectSession::decide(const std::vector<ImageId>& images, const Decision& decision)
 {
-    auto change = told(History(*m_db).decide(images, decision));
-    if (!change) {
-        return change;
-    }
-    for (const ImageId id : change->touched) {
-        if (const qsizetype row = rowOf(id); row >= 0) {
-            applyDecision(m_view.rows[static_cast<std::size_t>(row)], decision);
-        }
-    }
-    emit decided(*change);
-    emit labelsChanged();
-    return change;
+    return changed(History(*m_db).decide(images, decision));
 }
 
 Result<Change> ProjectSession::decideEach(const std::vector<ImageId>& images, const std::vector<Decision>& decisions)
 {
-    auto change = told(History(*m_db).decideEach(images, decisions));
-    if (!change) {
-        return change;
-    }
-    for (std::size_t i = 0; i < images.size(); ++i) {
-        if (const qsizetype row = rowOf(images[i]); row >= 0) {
-            LabelRow& label = m_view.rows[static_cast<std::size_t>(row)];
-            if (label.decision != decisions[i]) {
-                applyDecision(label, decisions[i]);
-            }
-        }
-    }
-    emit decided(*change);
-    emit labelsChanged();
-    return change;
+    return changed(History(*m_db).decideEach(images, decisions));
 }
 
 Result<Change> ProjectSession::confirm(const std::vector<ImageId>& images)
 {
-    auto change = told(History(*m_db).confirm(images));
-    if (!change) {
-        return change;
-    }
-    for (const ImageId id : change->touched) {
-        if (const qsizetype row = rowOf(id); row >= 0) {
-            LabelRow& label = m_view.rows[static_cast<std::size_t>(row)];
-            applyDecision(label, {Decision::Kind::Class, label.label, true});
-        }
-    }
-    emit decided(*change);
-    emit labelsChanged();
-    return change;
+    return changed(History(*m_db).confirm(images));
 }
 
-/// After undo and redo, which may have touched classes, captions or the run in use as well.
+/// After an act on images, and after undo and redo, which may have touched classes, captions or the run in use as well.
 Result<Change> ProjectSession::changed(Result<Change> change)
 {
     if (!change) {
         return told(std::move(change));
     }
-    if (const auto loaded = told(reload()); !loaded) {
-        return failAs(loaded);
+    const auto read = told(change->decisionsOnly ? m_view.readDecisions(*m_db, change->touched) : reload());
+    if (!read) {
+        return failAs(read);
     }
     emit decided(*change);
+    if (change->decisionsOnly) {
+        emit labelsChanged();
+    }
     return change;
 }
 
@@ -290,26 +232,56 @@ Result<void> ProjectSession::setEncoderPath(const QString& path)
     return told(m_db->setSetting(QStringLiteral("encoder"), path));
 }
 
-Result<void> ProjectSession::reload()
+Result<ProjectSnapshot> ProjectSnapshot::read(ProjectDb& db)
 {
-    auto view = LabelView::load(*m_db);
+    ProjectSnapshot snapshot;
+    auto view = LabelView::load(db);
     if (!view) {
         return failAs(view);
     }
-    auto prompts = CaptionStore(*m_db).current();
+    auto prompts = CaptionStore(db).current();
     if (!prompts) {
         return failAs(prompts);
     }
+    snapshot.view = std::move(*view);
+    snapshot.prompts = std::move(*prompts);
+    return snapshot;
+}
+
+Result<void> ProjectSession::reload()
+{
+    auto snapshot = ProjectSnapshot::read(*m_db);
+    if (!snapshot) {
+        return failAs(snapshot);
+    }
+    take(std::move(*snapshot));
+    return {};
+}
+
+Result<void> ProjectSession::adopt(Result<ProjectSnapshot> snapshot)
+{
+    const auto newest = History(*m_db).newestGroup();
+    // Groups tell of acts and runs, the number of images (which only grows) of imports.
+    if (!snapshot || !newest || snapshot->view.newestGroup != *newest || snapshot->view.images.size() < m_view.images.size()) {
+        return reload();
+    }
+    take(std::move(*snapshot));
+    return {};
+}
+
+void ProjectSession::take(ProjectSnapshot snapshot)
+{
+    LabelView& view = snapshot.view;
     const auto runOf = [](const std::optional<RunRow>& run) { return run ? run->id : RunId{}; };
     const auto runs = [&](const LabelView& v) {
         return std::array{runOf(v.zeroshotRun), runOf(v.refinerRun), runOf(v.chosenRun)};
     };
-    const bool images = view->images.size() != m_view.images.size() || view->sources.size() != m_view.sources.size();
-    const bool classes = !sameClasses(view->classes, m_view.classes);
-    const bool captions = !sameCaptions(*prompts, m_prompts);
-    const bool otherRuns = runs(*view) != runs(m_view);
-    m_view = std::move(*view);
-    m_prompts = std::move(*prompts);
+    const bool images = view.images.size() != m_view.images.size() || view.sources.size() != m_view.sources.size();
+    const bool classes = !sameClasses(view.classes, m_view.classes);
+    const bool captions = !sameCaptions(snapshot.prompts, m_prompts);
+    const bool otherRuns = runs(view) != runs(m_view);
+    m_view = std::move(view);
+    m_prompts = std::move(snapshot.prompts);
     if (classes) {
         emit classesChanged();
     }
@@ -323,7 +295,6 @@ Result<void> ProjectSession::reload()
         emit runsChanged();
     }
     emit labelsChanged();
-    return {};
 }
 
 } // namespace postil::ui

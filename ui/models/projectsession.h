@@ -12,6 +12,13 @@
 
 namespace postil::ui {
 
+/// All that the window keeps of a project in memory. Read on any thread, by a connection of that thread.
+struct ProjectSnapshot {
+    LabelView view;
+    PromptSet prompts;
+    [[nodiscard]] static Result<ProjectSnapshot> read(ProjectDb& db);
+};
+
 /// The open project as the window sees it: one connection, one LabelView in memory, signals when something changed.
 /// Lives on the GUI thread. Every act of a person goes through here, is on disk when the call returns, and is then
 /// announced; nothing is announced that failed (the error is returned, and `failed` tells the window's error bar).
@@ -61,7 +68,10 @@ public:
     /// Position of an image in view().images and view().rows, -1 if it is not there.
     [[nodiscard]] qsizetype rowOf(ImageId id) const;
 
-    /// Reads everything again: after a task wrote through its own connection.
+    /// Takes what a task read at its end, when it had written through its own connection. If a person acted since, or
+    /// another task ended, everything is read once more here.
+    Result<void> adopt(Result<ProjectSnapshot> snapshot);
+    /// Reads everything again on this thread.
     Result<void> reload();
 
 signals:
@@ -78,7 +88,7 @@ private:
     template <class T>
     Result<T> told(Result<T> result);
     [[nodiscard]] Result<Change> changed(Result<Change> change);
-    void applyDecision(LabelRow& row, const Decision& decision) const;
+    void take(ProjectSnapshot snapshot);
 
     std::unique_ptr<ProjectDb> m_db;
     LabelView m_view;
