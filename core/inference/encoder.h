@@ -21,9 +21,20 @@ enum class Precision : std::uint8_t { Fp32, Bf16, Fp16, Auto };
 [[nodiscard]] QString precisionName(Precision precision);
 [[nodiscard]] std::optional<Precision> precisionFromName(const QString& name);
 
+/// What multiplies matrices on the processor: which is faster differs between processors.
+enum class MatrixLibrary : std::uint8_t {
+    Mkl,    ///< what LibTorch takes by itself
+    OneDnn, ///< with weights packed once
+    Auto
+};
+
+[[nodiscard]] QString matrixLibraryName(MatrixLibrary library); ///< "mkl", "onednn", "auto"
+[[nodiscard]] std::optional<MatrixLibrary> matrixLibraryFromName(const QString& name);
+
 struct BackendOptions {
     QString device = QStringLiteral("auto"); ///< auto, cpu, cuda, cuda:N
     Precision precision = Precision::Auto;   ///< Auto: fp32 on the CPU
+    MatrixLibrary library = MatrixLibrary::Auto; ///< `--backend`; Auto: what was faster when this machine was measured
     int threads = 0;                         ///< 0: every core
     [[nodiscard]] Result<void> validate() const;
 };

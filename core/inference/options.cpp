@@ -9,6 +9,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace postil {
@@ -17,6 +18,7 @@ namespace {
 
 const std::array<QLatin1String, 4> precisionNames{QLatin1String("fp32"), QLatin1String("bf16"), QLatin1String("fp16"),
                                                   QLatin1String("auto")};
+const std::array<QLatin1String, 3> libraryNames{QLatin1String("mkl"), QLatin1String("onednn"), QLatin1String("auto")};
 
 } // namespace
 
@@ -33,6 +35,17 @@ std::optional<Precision> precisionFromName(const QString& name)
         }
     }
     return std::nullopt;
+}
+
+QString matrixLibraryName(MatrixLibrary library)
+{
+    return libraryNames.at(static_cast<std::size_t>(library));
+}
+
+std::optional<MatrixLibrary> matrixLibraryFromName(const QString& name)
+{
+    const auto found = std::ranges::find(libraryNames, name);
+    return found == libraryNames.end() ? std::nullopt : std::optional(static_cast<MatrixLibrary>(found - libraryNames.begin()));
 }
 
 Result<void> BackendOptions::validate() const

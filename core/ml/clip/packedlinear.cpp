@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ml/clip/packedlinear.h"
+
+#include <ATen/Context.h>
+#include <ATen/core/List.h>
+#include <ATen/core/dispatch/Dispatcher.h>
+#include <ATen/ops/gelu.h>
+#include <ATen/ops/linear.h>
+#include <ATen/ops/relu.h>
+#include <ATen/ops/silu.h>
+#include <ATen/ops/zeros.h>
+
+namespace postil::ml {
+
+namespace {
+
+/// oneDNN's layers have no C++ functions in LibTorch, only names. Boxed calls survive changes of the C++ signature between versions.
+at::Tensor call(const char* name, const char* overload, torch::jit::Stack stack)
+{
+    c10::Dispatcher::singleton().findSchemaOrThrow(name, overload).callBoxed(stack);
+    return stack.front().toTensor();
+}
+
+at::Tensor pointwise(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias, const char* attribute, const char* algorithm)
+{
+    const c10::IValue optionalBias = bias.defined() ? c10::IValue(bias) : c10::IValue();
+    return call("mkldnn::_linear_pointwise", "",
+                {x, weight, optionalBias, std::string(attribute), c10::impl::GenericList(c10::OptionalType::create(c10::NumberType::get())),
+                 std::string(algorithm)});
+}
+
+} // namespace
+
+bool hasOneDnn(at::ScalarType type)
+{
+    if (!at::hasMKLDNN() || !c10::Dispatcher::singleton().findSchema({"mkldnn::_linear_pointwise", ""})) {
+        return false;
+    }
+    try {
+        const at::Tensor x = at::zeros({16, 16}, type);
+        return PackedLinear(x, {}, MatrixLibrary::OneDnn, 16)(x).numel() > 0; // throws where the processor lacks the type
+    } catch (const std::exception&) {
+        return false;
+    }
+}
+
+PackedLinear::PackedLinear(const at::Tensor& weight, const at::Tensor& bias, MatrixLibrary library, std::int64_t rows)
+    : m_oneDnn(library == MatrixLibrary::OneDnn)
+    , m_weight(m_oneDnn ? call("mkldnn::_reorder_linear_weight", "", {weight.contiguous(), rows}) : weight.contiguous())
+    , m_bias(bias)
+{
+}
+
+at::Tensor PackedLinear::operator()(const at::Tensor& x, Follow follow) const
+{
+    if (m_oneDnn) {
+        switch (follow) {
+        case Follow::Nothing:
+            return pointwise(x, m_weight, m_bias, "none", "");
+        case Follow::Swish:
+            return pointwise(x, m_weight, m_bias, "swish", "");
+        case Follow::Relu:
+            return pointwise(x, m_weight, m_bias, "relu", "");
+        case Follow::Gelu:
+            return pointwise(x, m_weight, m_bias, "gelu", "none");
+        case Follow::GeluTanh:
+            return pointwise(x, m_weight, m_bias, "gelu", "tanh");
+        }
+    }
+    at::Tensor y = at::linear(x, m_weight, m_bias);
+    switch (follow) {
+    case Follow::Nothing:
+        return y;
+    case Follow::Swish:
+        return at::silu_(y);
+    case Follow::Relu:
+        return at::relu_(y);
+    case Follow::Gelu:
+        return at::gelu_(y);
+    case Follow::GeluTanh:
+        return at::gelu_(y, "tanh");
+    }
+    return y;
+}
+
+at::Tensor PackedLinear::added(const at::Tensor& residual, const at::Tensor& x) const
+{
+    if (m_oneDnn) {
+        const c10::IValue optionalBias = m_bias.defined() ? c10::IValue(m_bias) : c10::IValue();
+        return call("mkldnn::_linear_pointwise", "binary", {x, residual, m_weight, optionalBias, std::string("add")});
+    }
+    return (*this)(x).add_(residual);
+}
+
+} // namespace postil::ml
