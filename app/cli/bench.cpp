@@ -19,6 +19,7 @@ namespace {
 struct Typed {
     std::string name;
     std::string python;
+    std::string only;
     bool peer = false;
     int repeats = 3;
 };
@@ -54,7 +55,7 @@ Result<Answer> run(const Typed& typed, Context& context)
         if (typed.peer && benchmark.peerScript.isEmpty()) {
             return fail(Error::Code::InvalidArgument, QStringLiteral("--peer"), QStringLiteral("%1 has no script to compare with").arg(name));
         }
-        const auto rows = benchmark.run(context, {QString::fromStdString(typed.python), typed.peer, typed.repeats});
+        const auto rows = benchmark.run(context, {QString::fromStdString(typed.python), QString::fromStdString(typed.only), typed.peer, typed.repeats});
         if (!rows) {
             return failAs(rows);
         }
@@ -83,7 +84,7 @@ Result<Answer> run(const Typed& typed, Context& context)
 
 std::vector<Benchmark> benchmarks()
 {
-    return {captionsBenchmark(), shallowCnnBenchmark(), resNetBenchmark()};
+    return {captionsBenchmark(), towerBenchmark(), shallowCnnBenchmark(), resNetBenchmark()};
 }
 
 void addBench(Commands& commands)
@@ -92,6 +93,7 @@ void addBench(Commands& commands)
     const auto typed = std::make_shared<Typed>();
     command->add_option("name", typed->name, "Which one");
     command->add_option("--python", typed->python, "Python interpreter with torch, to measure the same job beside it");
+    command->add_option("--only", typed->only, "tower: cases whose name contains this, as 'ViT-B/32' or 'batch 8, fp32'");
     command->add_flag("--peer", typed->peer, "Show the Python script of the same job, and measure it: with --python, else python3 and the torch beside this program's");
     command->add_option("--repeats", typed->repeats, "The best of so many counts")->check(CLI::Range(1, 100))->capture_default_str();
     commands.run(command, [typed](Context& context) { return typed->name.empty() ? Result<Answer>(listing()) : run(*typed, context); });

@@ -19,6 +19,7 @@ struct BenchRow {
 
 struct BenchOptions {
     QString python; ///< interpreter that can import torch, for the comparisons; empty: none
+    QString only;   ///< cases whose name contains it; empty: all
     bool peer = false; ///< measure with the first Python that can import torch, and show the script
     int repeats = 3; ///< the best of these counts: other programs only ever make it slower
 };
@@ -37,6 +38,7 @@ struct Benchmark {
 [[nodiscard]] Result<double> gemmRate(Context& context, const BackendOptions& backend, int repeats);
 [[nodiscard]] QString gemmCase(); ///< its name in a table
 
+[[nodiscard]] Benchmark towerBenchmark();
 [[nodiscard]] Benchmark shallowCnnBenchmark();
 [[nodiscard]] Benchmark resNetBenchmark();
 [[nodiscard]] Benchmark captionsBenchmark();

@@ -19,6 +19,16 @@ void addDoctor(Commands& commands)
         const Engine& engine = context.engine();
         QJsonArray devices;
         QStringList deviceNames;
+        QJsonArray rates;
+        QStringList rateTexts;
+        for (const MatrixRate& rate : engine.towers->rates()) {
+            rates.append(QJsonObject{{QStringLiteral("precision"), precisionName(rate.precision)},
+                                     {QStringLiteral("library"), matrixLibraryName(rate.library)},
+                                     {QStringLiteral("gflops_per_second"), rate.gigaflops > 0 ? QJsonValue(rate.gigaflops) : QJsonValue()}});
+            if (rate.gigaflops > 0) {
+                rateTexts.append(QStringLiteral("%1 %2 %3").arg(precisionName(rate.precision), matrixLibraryName(rate.library)).arg(rate.gigaflops, 0, 'f', 0));
+            }
+        }
         for (const DeviceInfo& device : engine.devices) {
             devices.append(QJsonObject{{QStringLiteral("id"), device.id}, {QStringLiteral("name"), device.name}});
             deviceNames.append(QStringLiteral("%1 (%2)").arg(device.id, device.name));
@@ -28,6 +38,7 @@ void addDoctor(Commands& commands)
                        {QStringLiteral("engine"), engine.version},
                        {QStringLiteral("devices"), devices},
                        {QStringLiteral("threads"), threadBudget()},
+                       {QStringLiteral("matrix_rates"), rates},
                        {QStringLiteral("qt"), found.qt},
                        {QStringLiteral("opencv"), found.openCv},
                        {QStringLiteral("sqlite"), textOrNull(found.sqlite)},
@@ -38,6 +49,7 @@ void addDoctor(Commands& commands)
                                  {QStringLiteral("engine"), engine.version},
                                  {QStringLiteral("devices"), orMissing(deviceNames.join(QStringLiteral(", ")))},
                                  {QStringLiteral("threads"), QString::number(threadBudget())},
+                                 {QStringLiteral("GFLOP/s"), orMissing(rateTexts.join(QStringLiteral(", ")))},
                                  {QStringLiteral("Qt"), found.qt},
                                  {QStringLiteral("OpenCV"), found.openCv},
                                  {QStringLiteral("SQLite"), orMissing(found.sqlite)},

@@ -13,6 +13,7 @@ void EncoderArguments::addTo(CLI::App* command, bool required)
     command->add_option("--encoder", encoder, "Folder or file of a CLIP model, a name of 'encoders list', or postil-mini")->required(required);
     command->add_option("--vocab", vocabulary, "Vocabulary: vocab.json, tokenizer.json, vocab.txt or OpenAI's merge list (default: beside the weights, POSTIL_VOCAB, the installed one)");
     command->add_option("--precision", precision, "fp32, bf16, fp16 or auto");
+    command->add_option("--backend", library, "What multiplies matrices on the processor: mkl, onednn, or auto, what was faster when this machine was measured");
 }
 
 Result<EncoderOptions> EncoderArguments::options(const Context& context) const
@@ -22,10 +23,16 @@ Result<EncoderOptions> EncoderArguments::options(const Context& context) const
         return fail(Error::Code::InvalidArgument, QStringLiteral("--precision"),
                     Text::tr("'%1' is none of fp32, bf16, fp16, auto").arg(QString::fromStdString(precision)));
     }
+    const std::optional<MatrixLibrary> multiplies = matrixLibraryFromName(QString::fromStdString(library));
+    if (!multiplies) {
+        return fail(Error::Code::InvalidArgument, QStringLiteral("--backend"),
+                    Text::tr("'%1' is none of mkl, onednn, auto").arg(QString::fromStdString(library)));
+    }
     EncoderOptions result;
     result.path = QString::fromStdString(encoder);
     result.vocabulary = QString::fromStdString(vocabulary);
     result.backend = context.backend(*parsed);
+    result.backend.library = *multiplies;
     return result;
 }
 

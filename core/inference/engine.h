@@ -7,6 +7,7 @@
 #include "core/inference/finetuner.h"
 #include "core/inference/jointtrainer.h"
 #include "core/inference/refiner.h"
+#include "core/inference/towermeter.h"
 
 #include <memory>
 
@@ -24,6 +25,7 @@ struct Engine {
     std::unique_ptr<ClipTrainer> clipTrainer;
     std::unique_ptr<JointTrainer> jointTrainer;
     std::unique_ptr<FineTuner> fineTuner;
+    std::unique_ptr<TowerMeter> towers;
     std::vector<DeviceInfo> devices;
     QString version; ///< "LibTorch 2.13.0+cpu", or why there is none
 };

@@ -86,6 +86,17 @@ public:
     }
 };
 
+class NullTowerMeter final : public TowerMeter, NoEngine
+{
+public:
+    using NoEngine::NoEngine;
+
+    QStringList architectures() const override { return {}; }
+    std::vector<MatrixRate> rates() const override { return {}; }
+    bool has(Precision, const QString&) const override { return false; }
+    Result<TowerFigures> measure(const TowerCase&, int, TaskContext&) const override { return noLibTorch(); }
+};
+
 } // namespace
 
 Engine makeNullEngine(const QString& reason)
@@ -96,6 +107,7 @@ Engine makeNullEngine(const QString& reason)
     engine.clipTrainer = std::make_unique<NullClipTrainer>(reason);
     engine.jointTrainer = std::make_unique<NullJointTrainer>(reason);
     engine.fineTuner = std::make_unique<NullFineTuner>(reason);
+    engine.towers = std::make_unique<NullTowerMeter>(reason);
     engine.devices = {{QStringLiteral("cpu"), Text::tr("Processor")}};
     engine.version = Text::tr("no LibTorch: %1").arg(reason);
     return engine;

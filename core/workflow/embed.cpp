@@ -7,6 +7,7 @@
 #include "core/base/threads.h"
 #include "core/project/projectdb.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QSet>
 
@@ -49,8 +50,13 @@ struct DecodedBlock {
     std::vector<Skipped> skipped;
 };
 
+bool isOf(const EmbedShard& shard, std::size_t block)
+{
+    return block % static_cast<std::size_t>(shard.count) == static_cast<std::size_t>(shard.number - 1);
+}
+
 /// Blocks with at least one image that is not cached. Of images with equal contents the first is encoded.
-std::vector<Block> missingBlocks(const std::vector<ImageRow>& images, const EmbeddingCache& cache, std::size_t blockSize)
+std::vector<Block> missingBlocks(const std::vector<ImageRow>& images, const EmbeddingCache& cache, std::size_t blockSize, const EmbedShard& shard)
 {
     std::vector<Block> blocks;
     QSet<QByteArray> seen;
@@ -62,7 +68,7 @@ std::vector<Block> missingBlocks(const std::vector<ImageRow>& images, const Embe
                 block.images.push_back(i);
             }
         }
-        if (!block.images.empty()) {
+        if (!block.images.empty() && isOf(shard, first / blockSize)) {
             blocks.push_back(std::move(block));
         }
     }
@@ -165,9 +171,9 @@ Result<void> storeBlock(const DecodedBlock& block, const std::vector<ImageRow>& 
     return cache.append(hashes, rows);
 }
 
-Result<void> encodeMissing(const std::vector<ImageRow>& images, Readers& readers, Encoder& encoder, Embedded& result, TaskContext& task)
+Result<void> encodeMissing(const std::vector<ImageRow>& images, Readers& readers, Encoder& encoder, const EmbedShard& shard, EmbeddingCache& cache, EmbedReport& report, TaskContext& task)
 {
-    const std::vector<Block> blocks = missingBlocks(images, *result.cache, static_cast<std::size_t>(encoder.info().blockImages));
+    const std::vector<Block> blocks = missingBlocks(images, cache, static_cast<std::size_t>(encoder.info().blockImages), shard);
     qint64 total = 0;
     for (const Block& block : blocks) {
         total += static_cast<qint64>(block.images.size());
@@ -179,15 +185,15 @@ Result<void> encodeMissing(const std::vector<ImageRow>& images, Readers& readers
             return fail(Error::Code::Cancelled, encoder.info().name, Text::tr("stopped after %1 of %2 images; they stay encoded").arg(done).arg(total));
         }
         DecodedBlock block = reader.next();
-        if (const auto stored = storeBlock(block, images, encoder, *result.cache); !stored) {
+        if (const auto stored = storeBlock(block, images, encoder, cache); !stored) {
             return failAs(stored);
         }
-        result.report.encoded += static_cast<qint64>(block.images.size());
-        std::ranges::move(block.skipped, std::back_inserter(result.report.skipped));
+        report.encoded += static_cast<qint64>(block.images.size());
+        std::ranges::move(block.skipped, std::back_inserter(report.skipped));
         done += static_cast<qint64>(blocks[b].images.size());
         task.progress(done, total, Text::tr("Encoding"));
     }
-    return result.cache->flush();
+    return cache.flush();
 }
 
 } // namespace
@@ -223,7 +229,7 @@ Result<Embedded> embedImages(ProjectDb& db, Encoder& encoder, TaskContext& task)
     }
     QElapsedTimer timer;
     timer.start();
-    if (const auto encoded = encodeMissing(*images, *readers, encoder, result, task); !encoded) {
+    if (const auto encoded = encodeMissing(*images, *readers, encoder, {}, *result.cache, result.report, task); !encoded) {
         return failAs(encoded);
     }
     result.report.seconds = static_cast<double>(timer.nsecsElapsed()) * 1e-9;
@@ -233,6 +239,125 @@ Result<Embedded> embedImages(ProjectDb& db, Encoder& encoder, TaskContext& task)
         return fail(Error::Code::Io, result.report.skipped.front().subject, result.report.skipped.front().reason);
     }
     return result;
+}
+
+Result<void> EmbedShard::validate() const
+{
+    if (count < 1 || number < 1 || number > count) {
+        return fail(Error::Code::InvalidArgument, QStringLiteral("--shard"), Text::tr("%1/%2 is no part: the first of four is 1/4").arg(number).arg(count));
+    }
+    if (out.isEmpty()) {
+        return fail(Error::Code::InvalidArgument, QStringLiteral("--out"), Text::tr("a part needs a folder to be written to"));
+    }
+    return {};
+}
+
+Result<ShardReport> embedShard(ProjectDb& db, Encoder& encoder, const EmbedShard& shard, TaskContext& task)
+{
+    if (const auto valid = shard.validate(); !valid) {
+        return failAs(valid);
+    }
+    const auto images = ImageStore(db).images();
+    if (!images) {
+        return failAs(images);
+    }
+    Result<Readers> readers = openReaders(db);
+    if (!readers) {
+        return failAs(readers);
+    }
+    const QString folder = QDir(shard.out).filePath(QStringLiteral("part-%1-of-%2").arg(shard.number).arg(shard.count));
+    const auto cache = EmbeddingCache::open(folder, EmbeddingKey::of(encoder.info()));
+    if (!cache) {
+        return failAs(cache);
+    }
+    if (!(*cache)->isWritable()) {
+        return fail(Error::Code::Io, (*cache)->path(), Text::tr("another process is writing this part"));
+    }
+    ShardReport report;
+    report.file = (*cache)->path();
+    QElapsedTimer timer;
+    timer.start();
+    if (const auto encoded = encodeMissing(*images, *readers, encoder, shard, **cache, report.part, task); !encoded) {
+        return failAs(encoded);
+    }
+    report.part.seconds = static_cast<double>(timer.nsecsElapsed()) * 1e-9;
+    report.part.images = (*cache)->size();
+    return report;
+}
+
+Result<MergeReport> mergeShards(ProjectDb& db, const EncoderInfo& encoder, const QString& dir, TaskContext& task)
+{
+    const auto images = ImageStore(db).images();
+    if (!images) {
+        return failAs(images);
+    }
+    const EmbeddingKey key = EmbeddingKey::of(encoder);
+    std::vector<std::unique_ptr<EmbeddingCache>> parts;
+    for (const QString& name : QDir(dir).entryList({QStringLiteral("part-*-of-*")}, QDir::Dirs, QDir::Name)) {
+        const QString folder = QDir(dir).filePath(name);
+        if (!QFile::exists(QDir(folder).filePath(key.fileName()))) {
+            continue;
+        }
+        auto part = EmbeddingCache::openReading(folder, key);
+        if (!part) {
+            return failAs(part);
+        }
+        parts.push_back(std::move(*part));
+    }
+    if (parts.empty()) {
+        return fail(Error::Code::NotFound, dir,
+                    Text::tr("no part was encoded with %1, %2, %3").arg(encoder.name, encoder.precision, encoder.backend));
+    }
+    const auto cache = EmbeddingCache::open(db.cacheDir(), key);
+    if (!cache) {
+        return failAs(cache);
+    }
+    if (!(*cache)->isWritable()) {
+        return fail(Error::Code::Io, (*cache)->path(), Text::tr("another process is encoding for this project"));
+    }
+    MergeReport report;
+    report.parts = static_cast<int>(parts.size());
+    constexpr std::size_t rowsAtOnce = 4096;
+    for (std::size_t first = 0; first < images->size(); first += rowsAtOnce) {
+        if (task.isCancelled()) {
+            return fail(Error::Code::Cancelled, dir, Text::tr("stopped; what was joined stays"));
+        }
+        std::vector<QByteArray> hashes;
+        std::vector<float> values;
+        for (std::size_t i = first; i < std::min(images->size(), first + rowsAtOnce); ++i) {
+            const QByteArray& hash = (*images)[i].sha256;
+            if ((*cache)->find(hash)) {
+                continue;
+            }
+            std::optional<std::span<const float>> row;
+            for (std::size_t p = 0; p < parts.size() && !row; ++p) {
+                row = parts[p]->find(hash);
+            }
+            if (!row) {
+                ++report.missing;
+                continue;
+            }
+            hashes.push_back(hash);
+            values.insert(values.end(), row->begin(), row->end());
+        }
+        Matrix rows(hashes.size(), static_cast<std::size_t>(key.dimension));
+        rows.values = std::move(values);
+        const qsizetype before = (*cache)->size();
+        if (const auto stored = (*cache)->append(hashes, rows); !stored) {
+            return failAs(stored);
+        }
+        report.added += (*cache)->size() - before;
+        task.progress(static_cast<qint64>(first), static_cast<qint64>(images->size()), Text::tr("Joining"));
+    }
+    if (db.setting(precisionSetting).isEmpty()) {
+        if (const auto kept = db.setSetting(precisionSetting, encoder.precision); !kept) {
+            return failAs(kept);
+        }
+    }
+    if (const auto flushed = (*cache)->flush(); !flushed) {
+        return failAs(flushed);
+    }
+    return report;
 }
 
 Result<std::vector<float>> imageEmbedding(ProjectDb& db, Encoder& encoder, ImageId image)

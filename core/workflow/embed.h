@@ -10,6 +10,14 @@ namespace postil {
 
 class ProjectDb;
 
+/// A part of a project's images, for an array job.
+struct EmbedShard {
+    int number = 1; ///< from 1 to count
+    int count = 1;
+    QString out;    ///< folder for the parts; needed if count > 1, the project is left alone then
+    [[nodiscard]] Result<void> validate() const;
+};
+
 struct EmbedReport {
     qint64 images = 0;  ///< of the project that have an embedding now
     qint64 encoded = 0; ///< of these, not found in the cache
@@ -33,6 +41,24 @@ struct Embedded {
 /// EncoderInfo::blockImages is its position among the project's images, other places are left black where they are known
 /// already, so that an interrupted encoding that goes on gives the same bits. Cancelled: what is done stays in the cache.
 [[nodiscard]] Result<Embedded> embedImages(ProjectDb& db, Encoder& encoder, TaskContext& task);
+
+struct ShardReport {
+    EmbedReport part; ///< `images`: of this part
+    QString file;
+};
+
+/// Encodes the blocks whose turn is this shard's into a file under `shard.out`; what lies there already is not encoded again. The
+/// project is only read. Every image has the place that embedImages() gives it, so that all parts together are what it makes.
+[[nodiscard]] Result<ShardReport> embedShard(ProjectDb& db, Encoder& encoder, const EmbedShard& shard, TaskContext& task);
+
+struct MergeReport {
+    qint64 added = 0;   ///< embeddings that the project had not
+    qint64 missing = 0; ///< images that no part has
+    int parts = 0;
+};
+
+/// Takes what the parts under `dir` have for the project's images, of this encoder, precision and backend, into its cache.
+[[nodiscard]] Result<MergeReport> mergeShards(ProjectDb& db, const EncoderInfo& encoder, const QString& dir, TaskContext& task);
 
 /// One image's embedding: from the cache, else encoded in its place of a block as embedImages() would, and not stored.
 [[nodiscard]] Result<std::vector<float>> imageEmbedding(ProjectDb& db, Encoder& encoder, ImageId image);

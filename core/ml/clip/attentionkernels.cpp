@@ -4,7 +4,7 @@
 // Compiled once per instruction set with POSTIL_KERNEL_TABLE naming the function that hands out this build's table.
 #include "core/ml/clip/attentionkernels.h"
 
-namespace postil::ml::attention {
+namespace postil::ml::attentionkernels {
 
 namespace {
 
@@ -252,4 +252,4 @@ const Table& POSTIL_KERNEL_TABLE()
     return table;
 }
 
-} // namespace postil::ml::attention
+} // namespace postil::ml::attentionkernels

@@ -5,7 +5,7 @@
 // may use anything from a library: an inline function that was compiled for AVX2 must not reach other code.
 #pragma once
 
-namespace postil::ml::attention {
+namespace postil::ml::attentionkernels {
 
 /// Rows of q, k and v are `stride` elements apart, rows of the output `outStride`.
 struct Shape {
@@ -44,4 +44,4 @@ const Table& baselineTable();
 const Table& avx2Table();
 const Table& avx512Table();
 
-} // namespace postil::ml::attention
+} // namespace postil::ml::attentionkernels

@@ -190,17 +190,17 @@ at::ScalarType scalarType(Precision precision)
 } // namespace
 
 ClipEncoder::ClipEncoder(const Checkpoint& checkpoint, Result<std::shared_ptr<const Tokenizer>> tokenizer, std::int64_t padId, EncoderInfo info,
-                         c10::Device device, at::ScalarType type)
-    : m_images(makeImageTower(checkpoint, device, type))
-    , m_texts(makeTextTower(checkpoint, device, type))
+                         const TowerOptions& towers)
+    : m_images(makeImageTower(checkpoint, towers))
+    , m_texts(makeTextTower(checkpoint, towers.device, towers.type))
     , m_tokenizer(std::move(tokenizer))
     , m_padId(padId)
     , m_pipeline(checkpoint.preprocessing.pipeline)
     , m_info(std::move(info))
-    , m_device(device)
-    , m_type(type)
-    , m_mean(at::tensor(checkpoint.preprocessing.normalization.mean).reshape({1, 3, 1, 1}).to(device))
-    , m_std(at::tensor(checkpoint.preprocessing.normalization.std).reshape({1, 3, 1, 1}).to(device))
+    , m_device(towers.device)
+    , m_type(towers.type)
+    , m_mean(at::tensor(checkpoint.preprocessing.normalization.mean).reshape({1, 3, 1, 1}).to(towers.device))
+    , m_std(at::tensor(checkpoint.preprocessing.normalization.std).reshape({1, 3, 1, 1}).to(towers.device))
 {
 }
 
@@ -249,15 +249,21 @@ Result<Matrix> ClipEncoder::encodeImages(std::span<const Image> images)
     return encodePreprocessed(squares);
 }
 
-at::Tensor ClipEncoder::pixels(std::span<const Image> squares) const
+at::Tensor ClipEncoder::pixels(const at::Tensor& squares) const
+{
+    const at::Tensor planes = squares.to(m_device).permute({0, 3, 1, 2}).to(at::kFloat, false, false, at::MemoryFormat::Contiguous);
+    return ((planes / 255 - m_mean) / m_std).to(m_type);
+}
+
+at::Tensor ClipEncoder::embed(std::span<const Image> squares) const
 {
     const std::int64_t n = m_info.imageSize;
-    at::Tensor bytes = at::empty({static_cast<std::int64_t>(squares.size()), n, n, 3}, at::kByte);
+    at::Tensor bytes = at::empty({static_cast<std::int64_t>(squares.size()), n, n, 3}, at::TensorOptions(at::kByte).pinned_memory(m_device.is_cuda()));
     auto* to = bytes.mutable_data_ptr<std::uint8_t>();
     for (const Image& square : squares) {
         to = std::ranges::copy(square.pixels, to).out;
     }
-    return ((bytes.to(m_device).permute({0, 3, 1, 2}).to(at::kFloat, false, false, at::MemoryFormat::Contiguous) / 255 - m_mean) / m_std).to(m_type);
+    return m_images->embedSquares(bytes, [this](const at::Tensor& block) { return pixels(block); });
 }
 
 Result<Matrix> ClipEncoder::encodePreprocessed(std::span<const Image> squares)
@@ -274,7 +280,7 @@ Result<Matrix> ClipEncoder::encodePreprocessed(std::span<const Image> squares)
         const auto imageBatch = static_cast<std::size_t>(m_info.blockImages);
         for (std::size_t i = 0; i < squares.size(); i += imageBatch) {
             const auto part = squares.subspan(i, std::min(imageBatch, squares.size() - i));
-            storeNormalized(m_images->embed(pixels(part)), out, i);
+            storeNormalized(embed(part), out, i);
         }
         return out;
     } catch (const std::exception& error) {
@@ -327,7 +333,7 @@ Result<std::unique_ptr<Encoder>> ClipEncoderLoader::load(const EncoderOptions& o
         const c10::Device device(deviceName->toStdString());
         Precision precision = options.backend.precision;
         if (precision == Precision::Auto) {
-            precision = device.is_cuda() ? Precision::Fp16 : Precision::Fp32;
+            precision = Precision::Fp32; // exact unless told otherwise, on a GPU too
         }
         if (device.is_cuda() && precision == Precision::Fp32) { // TF32 would cost three decimal digits
             at::globalContext().setAllowTF32CuBLAS(false);
@@ -340,10 +346,14 @@ Result<std::unique_ptr<Encoder>> ClipEncoderLoader::load(const EncoderOptions& o
         const std::int64_t padId = tokenizer ? padIdOf(*checkpoint, **tokenizer) : 0;
         EncoderInfo info = infoOf(*checkpoint);
         info.precision = precisionName(precision);
+        const TowerOptions towers{device, scalarType(precision), options.backend.library, info.blockImages};
         info.backend = *deviceName;
+        if (device.is_cpu() && isPacked(*checkpoint)) {
+            info.backend += QLatin1Char('-') + matrixLibraryName(towerLibrary(towers));
+        }
         info.tokenizer = tokenizer ? (*tokenizer)->description() : QString();
         info.tokenizerProblem = tokenizer ? QString() : tokenizer.error().message();
-        return std::make_unique<ClipEncoder>(*checkpoint, std::move(tokenizer), padId, std::move(info), device, scalarType(precision));
+        return std::make_unique<ClipEncoder>(*checkpoint, std::move(tokenizer), padId, std::move(info), towers);
     } catch (const std::exception& error) {
         return torchFailure(options.path, error);
     }

@@ -14,10 +14,10 @@ namespace postil::ml {
 class ClipEncoder final : public Encoder
 {
 public:
-    /// Takes the weights to the device and precision that `info` and `device` name. Without a tokenizer pictures can still be
+    /// Takes the weights to the device and precision that `info` and `towers` name. Without a tokenizer pictures can still be
     /// encoded.
-    ClipEncoder(const Checkpoint& checkpoint, Result<std::shared_ptr<const Tokenizer>> tokenizer, std::int64_t padId, EncoderInfo info, c10::Device device,
-                at::ScalarType type);
+    ClipEncoder(const Checkpoint& checkpoint, Result<std::shared_ptr<const Tokenizer>> tokenizer, std::int64_t padId, EncoderInfo info,
+                const TowerOptions& towers);
 
     [[nodiscard]] const EncoderInfo& info() const override { return m_info; }
     [[nodiscard]] Result<std::vector<std::vector<std::int64_t>>> tokenize(const QStringList& texts) const override;
@@ -28,7 +28,8 @@ public:
     [[nodiscard]] Result<Matrix> encodeTexts(const QStringList& texts) override;
 
 private:
-    [[nodiscard]] at::Tensor pixels(std::span<const Image> squares) const;
+    [[nodiscard]] at::Tensor pixels(const at::Tensor& squares) const;
+    [[nodiscard]] at::Tensor embed(std::span<const Image> squares) const;
 
     std::unique_ptr<ImageTower> m_images;
     std::unique_ptr<TextTower> m_texts;

@@ -3,7 +3,9 @@
 #include "core/ml/clip/imagetower.h"
 
 #include "core/ml/clip/checkpoint.h"
+#include "core/ml/clip/matrixplan.h"
 #include "core/ml/clip/modifiedresnet.h"
+#include "core/ml/clip/packedvit.h"
 #include "core/ml/clip/siglip.h"
 #include "core/ml/clip/transformer.h"
 #include "core/ml/clip/vit.h"
@@ -32,18 +34,36 @@ private:
 
 } // namespace
 
-std::unique_ptr<ImageTower> makeImageTower(const Checkpoint& checkpoint, c10::Device device, at::ScalarType type)
+MatrixLibrary towerLibrary(const TowerOptions& options)
+{
+    if (!options.device.is_cpu()) {
+        return MatrixLibrary::Mkl;
+    }
+    const MatrixLibrary library = options.library == MatrixLibrary::Auto ? matrixPlan().library(options.type) : options.library;
+    return library == MatrixLibrary::OneDnn && !hasOneDnn(options.type) ? MatrixLibrary::Mkl : library;
+}
+
+bool isPacked(const Checkpoint& checkpoint)
+{
+    return checkpoint.config.vision.kind == VisionKind::Vit && checkpoint.config.vision.channels == 3;
+}
+
+std::unique_ptr<ImageTower> makeImageTower(const Checkpoint& checkpoint, const TowerOptions& options)
 {
     const VisionConfig& config = checkpoint.config.vision;
+    if (isPacked(checkpoint)) {
+        return std::make_unique<PackedVit>(checkpoint.weights, config, checkpoint.preprocessing.normalization,
+                                           PackOptions{options.device, options.type, towerLibrary(options), options.images});
+    }
     switch (config.kind) {
     case VisionKind::ModifiedResNet:
-        return std::make_unique<ModifiedResNetTower>(checkpoint.weights, config, device, type);
+        return std::make_unique<ModifiedResNetTower>(checkpoint.weights, config, options.device, options.type);
     case VisionKind::Siglip:
-        return std::make_unique<SiglipImageTower>(checkpoint.weights, config, device, type);
+        return std::make_unique<SiglipImageTower>(checkpoint.weights, config, options.device, options.type);
     case VisionKind::Vit:
         break;
     }
-    return std::make_unique<VitTower>(checkpoint, device, type);
+    return std::make_unique<VitTower>(checkpoint, options.device, options.type);
 }
 
 } // namespace postil::ml

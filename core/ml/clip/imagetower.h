@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/inference/encoder.h"
 #include "core/ml/clip/tensormap.h"
 
 #include <c10/core/Device.h>
 
+#include <functional>
 #include <memory>
 
 namespace postil::ml {
 
 struct Checkpoint;
+
+/// Normalised pixels of squares, as ImageTower::embed() takes them.
+using PixelsOf = std::function<at::Tensor(const at::Tensor& squares)>;
 
 /// A model's image tower, ready for inference. Used by one thread at a time.
 class ImageTower
@@ -24,9 +29,25 @@ public:
     /// pixels [N, 3, S, S], normalised, on the tower's device and in its type; gives [N, projection], not L2-normalised.
     /// Throws c10::Error.
     [[nodiscard]] virtual at::Tensor embed(const at::Tensor& pixels) const = 0;
+    /// The same of squares [N, S, S, 3], bytes on the processor. Towers that need no normalised pixels override it.
+    [[nodiscard]] virtual at::Tensor embedSquares(const at::Tensor& squares, const PixelsOf& pixels) const { return embed(pixels(squares)); }
 };
 
-/// The tower that suits the model's vision configuration, the device and the type. Takes copies of the weights.
-[[nodiscard]] std::unique_ptr<ImageTower> makeImageTower(const Checkpoint& checkpoint, c10::Device device, at::ScalarType type);
+/// What a tower computes with.
+struct TowerOptions {
+    c10::Device device = c10::kCPU;
+    at::ScalarType type = at::kFloat;
+    MatrixLibrary library = MatrixLibrary::Auto; ///< on the processor; Auto: matrixPlan()
+    int images = 32;                             ///< of a block
+};
+
+/// The tower that suits the model's vision configuration and the options. Takes copies of the weights.
+[[nodiscard]] std::unique_ptr<ImageTower> makeImageTower(const Checkpoint& checkpoint, const TowerOptions& options);
+
+/// What is multiplied with: `options.library`, or for Auto what was faster, where it can multiply in `options.type`.
+[[nodiscard]] MatrixLibrary towerLibrary(const TowerOptions& options);
+
+/// Whether makeImageTower() gives a packed one, whose bits depend on the library.
+[[nodiscard]] bool isPacked(const Checkpoint& checkpoint);
 
 } // namespace postil::ml

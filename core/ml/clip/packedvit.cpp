@@ -11,6 +11,7 @@
 #include <ATen/ops/empty.h>
 #include <ATen/ops/layer_norm.h>
 #include <ATen/ops/tensor.h>
+#include <ATen/ops/where.h>
 
 namespace postil::ml {
 
@@ -176,19 +177,24 @@ at::Tensor PackedVit::norm(const at::Tensor& x, const Norm& n) const
     return at::layer_norm(x, {x.size(-1)}, n.weight, n.bias, m_config.transformer.eps);
 }
 
-at::Tensor PackedVit::tokens(const at::Tensor& squares) const
+at::Tensor PackedVit::embedded(const at::Tensor& squares, bool grey) const
 {
+    return (grey ? m_greyPatch : m_patch)(cutPatches(squares, m_config, m_normalization, grey, m_options.type));
+}
+
+at::Tensor PackedVit::embedded(const at::Tensor& squares) const
+{
+    const at::Tensor grey = greyImages(squares);
+    if (grey.all().item<bool>()) {
+        return embedded(squares, true);
+    }
+    if (!grey.any().item<bool>()) {
+        return embedded(squares, false);
+    }
+    // Both ways for all: in products of fewer rows an image could have other bits than in a block of its kind.
     const std::int64_t n = squares.size(0);
     const std::int64_t width = m_config.transformer.width;
-    const bool grey = allGrey(squares);
-    const at::Tensor cut = cutPatches(squares, m_config, m_normalization, grey, m_options.type).to(m_options.device);
-    const at::Tensor embedded = (grey ? m_greyPatch : m_patch)(cut).view({n, -1, width});
-    const std::int64_t patches = embedded.size(1);
-    at::Tensor x = at::empty({n, patches + 1, width}, embedded.options());
-    x.select(1, 0).copy_(m_position.select(0, 0));
-    at::Tensor rest = x.narrow(1, 1, patches);
-    at::add_out(rest, embedded, m_position.narrow(0, 1, patches));
-    return x.view({n * (patches + 1), width});
+    return at::where(grey.view({n, 1, 1}), embedded(squares, true).view({n, -1, width}), embedded(squares, false).view({n, -1, width})).view({-1, width});
 }
 
 at::Tensor PackedVit::mlp(const Layer& layer, const at::Tensor& x) const
@@ -196,17 +202,41 @@ at::Tensor PackedVit::mlp(const Layer& layer, const at::Tensor& x) const
     return layer.back.added(x, layer.hidden(norm(x, layer.norm2), m_follow));
 }
 
-at::Tensor PackedVit::embed(const at::Tensor& squares, const std::function<void()>& step) const
+at::Tensor PackedVit::embed(const at::Tensor& pixels) const
 {
-    const std::int64_t n = squares.size(0);
+    const std::int64_t n = pixels.size(0);
+    const std::int64_t grid = m_config.grid();
+    const std::int64_t patch = m_config.patchSize;
+    const at::Tensor patches = pixels.narrow(2, 0, grid * patch)
+                                   .narrow(3, 0, grid * patch)
+                                   .reshape({n, m_config.channels, grid, patch, grid, patch})
+                                   .permute({0, 2, 4, 1, 3, 5})
+                                   .reshape({n * grid * grid, m_config.channels * patch * patch});
+    return afterPatches(m_patch(patches), n);
+}
+
+at::Tensor PackedVit::embedSquares(const at::Tensor& squares, const PixelsOf& pixels) const
+{
+    // A device gets the bytes and does the rest, a sixth or a twelfth of the traffic.
+    return m_options.device.is_cpu() ? afterPatches(embedded(squares), squares.size(0)) : embed(pixels(squares));
+}
+
+at::Tensor PackedVit::afterPatches(const at::Tensor& embedded, std::int64_t images) const
+{
+    const std::int64_t n = images;
     const std::int64_t heads = m_config.transformer.heads;
     const std::int64_t width = m_config.transformer.width;
     const std::int64_t d = width / heads;
-    at::Tensor x = norm(tokens(squares), m_before);
+    const std::int64_t patches = embedded.size(0) / n;
+    at::Tensor x = at::empty({n, patches + 1, width}, embedded.options());
+    x.select(1, 0).copy_(m_position.select(0, 0));
+    at::Tensor rest = x.narrow(1, 1, patches);
+    at::add_out(rest, embedded.view({n, patches, width}), m_position.narrow(0, 1, patches));
+    x = x.view({n * (patches + 1), width});
+    if (m_config.preNorm) {
+        x = norm(x, m_before);
+    }
     for (std::size_t i = 0; i + 1 < m_layers.size(); ++i) {
-        if (step) {
-            step();
-        }
         const Layer& layer = m_layers[i];
         const at::Tensor qkv = layer.qkv(norm(x, layer.norm1)).view({n, -1, 3, heads, d});
         x = layer.out.added(x, attention(qkv.select(2, 0), qkv.select(2, 1), qkv.select(2, 2)));

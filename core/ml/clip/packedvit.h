@@ -4,12 +4,12 @@
 
 #include "core/inference/clippreprocess.h"
 #include "core/ml/clip/clipconfig.h"
+#include "core/ml/clip/imagetower.h"
 #include "core/ml/clip/packedlinear.h"
 #include "core/ml/clip/tensormap.h"
 
 #include <c10/core/Device.h>
 
-#include <functional>
 #include <vector>
 
 namespace postil::ml {
@@ -39,17 +39,16 @@ struct TowerWork {
 [[nodiscard]] TowerWork vitWork(const VisionConfig& config, std::int64_t projection, std::int64_t images, bool grey);
 
 /// CLIP's vision transformer for inference alone: computes what vitEmbed() does, without work whose result nobody reads (only the
-/// class token leaves the last block; a block of grey pictures has one channel) and with weights in the order that the matrix
-/// library likes. Equal blocks give equal bits.
-class PackedVit
+/// class token leaves the last block; grey pictures have one channel) and with weights in the order that the matrix library likes.
+/// An image's bits depend on its place in the block and on the block's size, not on the other images.
+class PackedVit final : public ImageTower
 {
 public:
     /// Takes weights in any type; folding is done in fp32.
     PackedVit(const TensorMap& weights, const VisionConfig& config, const Normalization& normalization, const PackOptions& options);
 
-    /// squares [N, S, S, 3], bytes, on the processor; gives [N, projection] on the device, not L2-normalised.
-    /// `step` is called between layers; what it throws comes out.
-    [[nodiscard]] at::Tensor embed(const at::Tensor& squares, const std::function<void()>& step = {}) const;
+    [[nodiscard]] at::Tensor embed(const at::Tensor& pixels) const override;
+    [[nodiscard]] at::Tensor embedSquares(const at::Tensor& squares, const PixelsOf& pixels) const override;
 
 private:
     struct Norm {
@@ -65,8 +64,11 @@ private:
         PackedLinear back;
     };
     [[nodiscard]] at::Tensor norm(const at::Tensor& x, const Norm& n) const;
-    [[nodiscard]] at::Tensor patches(const at::Tensor& squares, bool grey) const;
-    [[nodiscard]] at::Tensor tokens(const at::Tensor& squares) const;
+    /// Patches of the squares through the first layer, [N · grid², width].
+    [[nodiscard]] at::Tensor embedded(const at::Tensor& squares, bool grey) const;
+    /// The same of squares of both kinds.
+    [[nodiscard]] at::Tensor embedded(const at::Tensor& squares) const;
+    [[nodiscard]] at::Tensor afterPatches(const at::Tensor& embedded, std::int64_t images) const;
     [[nodiscard]] at::Tensor mlp(const Layer& layer, const at::Tensor& x) const;
 
     VisionConfig m_config;

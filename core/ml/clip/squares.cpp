@@ -10,7 +10,7 @@
 #include <c10/util/BFloat16.h>
 #include <c10/util/Half.h>
 
-#include <atomic>
+#include <algorithm>
 #include <numeric>
 
 namespace postil::ml {
@@ -60,20 +60,22 @@ GreyFold greyFold(const at::Tensor& filters, const Normalization& normalization)
             (perChannel.to(at::kDouble) * (meanAverage - mean)).sum({1, 2, 3}).to(at::kFloat)};
 }
 
-bool allGrey(const at::Tensor& squares)
+at::Tensor greyImages(const at::Tensor& squares)
 {
-    const std::int64_t pixels = squares.numel() / 3;
+    const std::int64_t pixels = squares.size(1) * squares.size(2);
     const auto* bytes = squares.const_data_ptr<std::uint8_t>();
-    std::atomic<bool> grey = true;
-    at::parallel_for(0, pixels, 1 << 16, [&](std::int64_t begin, std::int64_t end) {
-        unsigned difference = 0;
-        for (std::int64_t i = begin; i < end && difference == 0;) {
-            for (const std::int64_t stop = std::min(end, i + 4096); i < stop; ++i) {
-                difference |= static_cast<unsigned>(bytes[3 * i] ^ bytes[3 * i + 1]) | static_cast<unsigned>(bytes[3 * i] ^ bytes[3 * i + 2]);
+    at::Tensor grey = at::empty({squares.size(0)}, at::kBool);
+    bool* answers = grey.mutable_data_ptr<bool>();
+    at::parallel_for(0, squares.size(0), 1, [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t n = begin; n < end; ++n) {
+            const std::uint8_t* image = bytes + n * pixels * 3;
+            unsigned difference = 0;
+            for (std::int64_t i = 0; i < pixels && difference == 0;) {
+                for (const std::int64_t stop = std::min(pixels, i + 4096); i < stop; ++i) {
+                    difference |= static_cast<unsigned>(image[3 * i] ^ image[3 * i + 1]) | static_cast<unsigned>(image[3 * i] ^ image[3 * i + 2]);
+                }
             }
-        }
-        if (difference != 0) {
-            grey = false;
+            answers[n] = difference == 0;
         }
     });
     return grey;

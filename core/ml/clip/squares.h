@@ -19,8 +19,8 @@ struct GreyFold {
 /// channel that is normalised by the means' and deviations' averages.
 [[nodiscard]] GreyFold greyFold(const at::Tensor& filters, const Normalization& normalization);
 
-/// Whether every pixel of the block [N, S, S, 3] has three equal channels.
-[[nodiscard]] bool allGrey(const at::Tensor& squares);
+/// [N], bool: which images of the block [N, S, S, 3] have three equal channels in every pixel.
+[[nodiscard]] at::Tensor greyImages(const at::Tensor& squares);
 
 /// Squares [N, S, S, 3] of bytes, cut into patches and normalised: [N · grid², channels · patch²], channel by channel; with `grey`
 /// one channel. The values are those of (x / 255 - mean) / std in fp32, then rounded to `type`.

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/inference/encoder.h"
+
+namespace postil {
+
+/// How fast one library multiplies matrices of a transformer on this machine.
+struct MatrixRate {
+    Precision precision = Precision::Fp32;
+    MatrixLibrary library = MatrixLibrary::Mkl;
+    double gigaflops = 0; ///< per second; 0: this processor or this LibTorch lacks it
+};
+
+/// An image tower of random weights.
+struct TowerCase {
+    QString architecture; ///< one of TowerMeter::architectures()
+    int images = 32;      ///< encoded at once
+    Precision precision = Precision::Fp32;
+    QString device = QStringLiteral("cpu");
+};
+
+/// Best times within one run. Floating-point operations (2 × multiply-add) are those that run.
+struct TowerFigures {
+    double seconds = 0;      ///< of one block, from bytes to embeddings
+    double plainSeconds = 0; ///< the same with LibTorch's operations one by one
+    double flop = 0;         ///< of one block
+    double mkl = 0;          ///< GFLOP/s of the tower's matrix products alone; on a device: its library
+    double oneDnn = 0;       ///< 0: not there
+};
+
+/// Times image towers.
+class TowerMeter
+{
+public:
+    virtual ~TowerMeter() = default;
+    [[nodiscard]] virtual QStringList architectures() const = 0;
+    /// The rates that chose the library on this machine, measured once and stored.
+    [[nodiscard]] virtual std::vector<MatrixRate> rates() const = 0;
+    [[nodiscard]] virtual bool has(Precision precision, const QString& device) const = 0;
+    [[nodiscard]] virtual Result<TowerFigures> measure(const TowerCase& tower, int repeats, TaskContext& task) const = 0;
+};
+
+} // namespace postil

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ml/clip/towermeter.h"
+
+#include "core/base/text.h"
+#include "core/ml/clip/checkpoint.h"
+#include "core/ml/clip/clipinit.h"
+#include "core/ml/clip/imagetower.h"
+#include "core/ml/clip/matrixplan.h"
+#include "core/ml/clip/packedvit.h"
+#include "core/ml/clip/vit.h"
+#include "core/ml/device.h"
+
+#include <ATen/TensorOperators.h>
+#include <ATen/ops/randint.h>
+#include <ATen/ops/tensor.h>
+#include <QElapsedTimer>
+#include <c10/core/InferenceMode.h>
+
+#include <algorithm>
+#include <array>
+
+namespace postil::ml {
+
+namespace {
+
+struct Architecture {
+    const char* name;
+    std::int64_t width, layers, heads, imageSize, patchSize, projection;
+};
+
+constexpr std::array architectures{Architecture{"ViT-B/32", 768, 12, 12, 224, 32, 512}, Architecture{"ViT-B/16", 768, 12, 12, 224, 16, 512},
+                                   Architecture{"ViT-L/14", 1024, 24, 16, 224, 14, 768}, Architecture{"ViT-L/14@336", 1024, 24, 16, 336, 14, 768}};
+
+at::ScalarType typeOf(Precision precision)
+{
+    return precision == Precision::Bf16 ? at::kBFloat16 : precision == Precision::Fp16 ? at::kHalf : at::kFloat;
+}
+
+/// The image tower alone; the text tower is as small as can be.
+Checkpoint randomTower(const Architecture& a)
+{
+    Checkpoint checkpoint;
+    VisionConfig& vision = checkpoint.config.vision;
+    vision.transformer = {a.width, a.layers, a.heads, 4 * a.width, Activation::QuickGelu, 1e-5};
+    vision.imageSize = a.imageSize;
+    vision.patchSize = a.patchSize;
+    checkpoint.config.projection = a.projection;
+    checkpoint.config.text.transformer = {16, 1, 1, 16, Activation::QuickGelu, 1e-5};
+    checkpoint.config.text.vocabulary = 16;
+    checkpoint.weights = randomClip(checkpoint.config, 1);
+    return checkpoint;
+}
+
+template <class Act>
+double secondsOf(const Act& act)
+{
+    QElapsedTimer timer;
+    timer.start();
+    (void)act().select(0, 0).select(0, 0).item(); // waits for a device
+    return static_cast<double>(timer.nsecsElapsed()) * 1e-9;
+}
+
+} // namespace
+
+QStringList VitMeter::architectures() const
+{
+    QStringList names;
+    std::ranges::transform(ml::architectures, std::back_inserter(names), [](const Architecture& a) { return QString::fromLatin1(a.name); });
+    return names;
+}
+
+std::vector<MatrixRate> VitMeter::rates() const
+{
+    return matrixPlan().rates();
+}
+
+bool VitMeter::has(Precision precision, const QString& device) const
+{
+    return precision == Precision::Fp32 || device.startsWith(QLatin1String("cuda")) || (precision == Precision::Bf16 && hasOneDnn(at::kBFloat16));
+}
+
+Result<TowerFigures> VitMeter::measure(const TowerCase& tower, int repeats, TaskContext& task) const
+{
+    const auto found = std::ranges::find_if(ml::architectures, [&](const Architecture& a) { return tower.architecture == QLatin1String(a.name); });
+    if (found == ml::architectures.end()) {
+        return fail(Error::Code::NotFound, tower.architecture, Text::tr("is none of %1").arg(architectures().join(QStringLiteral(", "))));
+    }
+    const Result<QString> deviceName = resolveDevice(tower.device);
+    if (!deviceName) {
+        return failAs(deviceName);
+    }
+    try {
+        const c10::InferenceMode inference;
+        const c10::Device device(deviceName->toStdString());
+        const at::ScalarType type = typeOf(tower.precision);
+        const Checkpoint checkpoint = randomTower(*found);
+        const VisionConfig& vision = checkpoint.config.vision;
+        const std::unique_ptr<ImageTower> packed = makeImageTower(checkpoint, {device, type, MatrixLibrary::Auto, tower.images});
+        TensorMap weights = weightsOf(checkpoint.weights, {"vision_model.", "visual_projection."});
+        moveTo(weights, device, type);
+        const at::Tensor squares = at::randint(0, 256, {tower.images, found->imageSize, found->imageSize, 1}, at::kByte).expand({-1, -1, -1, 3}).contiguous();
+        const PixelsOf pixels = [&](const at::Tensor& block) {
+            const auto perChannel = [&](const std::array<float, 3>& v) { return at::tensor(v).view({1, 3, 1, 1}).to(device); };
+            return ((block.to(device).permute({0, 3, 1, 2}).to(at::kFloat, false, false, at::MemoryFormat::Contiguous) / 255 - perChannel(checkpoint.preprocessing.normalization.mean))
+                    / perChannel(checkpoint.preprocessing.normalization.std))
+                .to(type);
+        };
+        const TowerWork work = vitWork(vision, found->projection, tower.images, device.is_cpu());
+        const bool oneDnn = device.is_cpu() && hasOneDnn(type);
+        std::vector<std::array<double, 2>> best(work.matrices.size(), {1e9, 1e9});
+        TowerFigures figures{1e9, 1e9, work.flops(), 0, 0};
+        // In turns, so that a busy neighbour meets all of them.
+        for (int i = 0; i <= repeats; ++i) {
+            if (task.isCancelled()) {
+                return fail(Error::Code::Cancelled, tower.architecture, Text::tr("stopped"));
+            }
+            const double mine = secondsOf([&] { return packed->embedSquares(squares, pixels); });
+            const double plain = secondsOf([&] { return vitEmbed(weights, vision, pixels(squares)); });
+            if (i > 0) { // the first ones warm up
+                figures.seconds = std::min(figures.seconds, mine);
+                figures.plainSeconds = std::min(figures.plainSeconds, plain);
+            }
+            for (std::size_t m = 0; m < work.matrices.size(); ++m) {
+                const MatrixShape& s = work.matrices[m];
+                best[m][0] = std::min(best[m][0], multiplySeconds(s.rows, s.in, s.out, type, MatrixLibrary::Mkl, device, 2));
+                if (oneDnn) {
+                    best[m][1] = std::min(best[m][1], multiplySeconds(s.rows, s.in, s.out, type, MatrixLibrary::OneDnn, device, 2));
+                }
+            }
+        }
+        const auto rate = [&](std::size_t library) {
+            double seconds = 0;
+            for (std::size_t m = 0; m < work.matrices.size(); ++m) {
+                seconds += best[m][library] * work.matrices[m].count;
+            }
+            return (work.flops() - work.attentionFlops) / seconds * 1e-9;
+        };
+        figures.mkl = rate(0);
+        figures.oneDnn = oneDnn ? rate(1) : 0;
+        return figures;
+    } catch (const std::exception& error) {
+        return fail(Error::Code::Model, tower.architecture, QString::fromUtf8(error.what()).section(QLatin1Char('\n'), 0, 0));
+    }
+}
+
+} // namespace postil::ml

@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ml/clip/checkpoint.h"
+#include "core/ml/clip/clipinit.h"
+#include "core/ml/clip/matrixplan.h"
+#include "core/ml/clip/packedvit.h"
+#include "core/ml/clip/squares.h"
+#include "core/ml/clip/vit.h"
+
+#include <ATen/CPUGeneratorImpl.h>
+#include <ATen/TensorOperators.h>
+#include <ATen/ops/cat.h>
+#include <ATen/ops/randint.h>
+#include <ATen/ops/tensor.h>
+#include <ATen/ops/zeros_like.h>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+#include <c10/core/InferenceMode.h>
+
+using namespace postil;
+using namespace postil::ml;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A small tower with heads of `headDim` numbers.
+ClipConfig smallTower(std::int64_t headDim, std::int64_t layers, std::int64_t imageSize, Activation activation)
+{
+    ClipConfig config;
+    config.vision.transformer = {2 * headDim, layers, 2, 6 * headDim, activation, 1e-5};
+    config.vision.imageSize = imageSize;
+    config.vision.patchSize = 8;
+    config.projection = 24;
+    config.text.transformer = {16, 1, 1, 16, activation, 1e-5};
+    config.text.vocabulary = 16;
+    return config;
+}
+
+/// Embeddings and biases large enough that a forgotten term shows.
+TensorMap loudWeights(const ClipConfig& config)
+{
+    TensorMap weights = randomClip(config, 5);
+    at::Generator generator = at::make_generator<at::CPUGeneratorImpl>(9);
+    for (auto& [name, tensor] : weights) {
+        const bool bias = name.ends_with(".bias");
+        if (bias || name.find("embedding") != std::string::npos) {
+            tensor = tensor + (at::randint(-100, 101, tensor.sizes(), generator).to(at::kFloat) / (bias ? 200.0 : 1000.0));
+        }
+    }
+    return weights;
+}
+
+at::Tensor pixelsOf(const at::Tensor& squares, const Normalization& normalization)
+{
+    const auto perChannel = [](const std::array<float, 3>& v) { return at::tensor(v).view({1, 3, 1, 1}); };
+    return (squares.permute({0, 3, 1, 2}).to(at::kFloat) / 255 - perChannel(normalization.mean)) / perChannel(normalization.std);
+}
+
+at::Tensor unit(const at::Tensor& embeddings)
+{
+    const at::Tensor wide = embeddings.to(at::kFloat);
+    return wide / wide.norm(2, {-1}, true);
+}
+
+at::Tensor noise(std::int64_t images, std::int64_t size, bool grey)
+{
+    at::Generator generator = at::make_generator<at::CPUGeneratorImpl>(3);
+    const at::Tensor squares = at::randint(0, 256, {images, size, size, grey ? 1 : 3}, generator).to(at::kByte);
+    return grey ? squares.expand({-1, -1, -1, 3}).contiguous() : squares;
+}
+
+double difference(const at::Tensor& a, const at::Tensor& b)
+{
+    return (a - b).abs().max().item<double>();
+}
+
+} // namespace
+
+class TestPackedVit : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void agrees_data();
+    void agrees();
+    void narrowTypes();
+    void neighboursChangeNoBit();
+    void greyImagesAreFound();
+    void planIsKept();
+    void planOfAnotherMachine_data();
+    void planOfAnotherMachine();
+};
+
+void TestPackedVit::agrees_data()
+{
+    QTest::addColumn<int>("headDim");
+    QTest::addColumn<int>("layers");
+    QTest::addColumn<int>("imageSize");
+    QTest::addColumn<int>("activation");
+    QTest::addColumn<int>("images");
+    const struct {
+        const char* name;
+        int headDim, layers, imageSize;
+        Activation activation;
+        int images;
+    } cases[] = {{"quick gelu, a block", 32, 3, 40, Activation::QuickGelu, 7},
+                 {"one image", 64, 2, 32, Activation::QuickGelu, 1},
+                 {"exact gelu", 16, 2, 32, Activation::Gelu, 5},
+                 {"gelu by tanh", 48, 2, 32, Activation::GeluTanh, 3},
+                 {"one layer", 32, 1, 32, Activation::QuickGelu, 4},
+                 {"heads that no kernel takes", 12, 2, 32, Activation::QuickGelu, 3},
+                 {"more tokens than a step, and a remainder", 32, 2, 77, Activation::QuickGelu, 2},
+                 {"32 images", 16, 2, 24, Activation::QuickGelu, 32}};
+    for (const auto& c : cases) {
+        QTest::newRow(c.name) << c.headDim << c.layers << c.imageSize << static_cast<int>(c.activation) << c.images;
+    }
+}
+
+/// Colour, grey and both, with either library, from bytes and from pixels.
+void TestPackedVit::agrees()
+{
+    QFETCH(const int, headDim);
+    QFETCH(const int, layers);
+    QFETCH(const int, imageSize);
+    QFETCH(const int, activation);
+    QFETCH(const int, images);
+    const c10::InferenceMode inference;
+    const ClipConfig config = smallTower(headDim, layers, imageSize, static_cast<Activation>(activation));
+    const TensorMap weights = loudWeights(config);
+    const Normalization normalization;
+    const at::Tensor colour = noise(images, imageSize, false);
+    const at::Tensor grey = noise(images, imageSize, true);
+    const PixelsOf pixels = [&](const at::Tensor& squares) { return pixelsOf(squares, normalization); };
+    for (const MatrixLibrary library : {MatrixLibrary::Mkl, MatrixLibrary::OneDnn}) {
+        if (library == MatrixLibrary::OneDnn && !hasOneDnn(at::kFloat)) {
+            continue;
+        }
+        const PackedVit packed(weights, config.vision, normalization, {c10::kCPU, at::kFloat, library, images});
+        for (const at::Tensor& squares : {colour, grey, at::cat({grey, colour})}) {
+            const at::Tensor expected = unit(vitEmbed(weights, config.vision, pixels(squares)));
+            QCOMPARE_LE(difference(unit(packed.embedSquares(squares, pixels)), expected), 1e-5);
+            QCOMPARE_LE(difference(unit(packed.embed(pixels(squares))), expected), 1e-5);
+        }
+    }
+}
+
+void TestPackedVit::narrowTypes()
+{
+    if (!hasOneDnn(at::kBFloat16)) {
+        QSKIP("this processor has no bf16");
+    }
+    const c10::InferenceMode inference;
+    const ClipConfig config = smallTower(32, 3, 64, Activation::QuickGelu);
+    const TensorMap weights = loudWeights(config);
+    const at::Tensor squares = noise(6, 64, true);
+    const PixelsOf pixels = [](const at::Tensor& block) { return pixelsOf(block, {}); };
+    const at::Tensor expected = unit(vitEmbed(weights, config.vision, pixels(squares)));
+    for (const MatrixLibrary library : {MatrixLibrary::Mkl, MatrixLibrary::OneDnn}) {
+        const PackedVit packed(weights, config.vision, {}, {c10::kCPU, at::kBFloat16, library, 6});
+        const at::Tensor embeddings = packed.embedSquares(squares, pixels);
+        QCOMPARE(embeddings.scalar_type(), at::kBFloat16);
+        QCOMPARE_GE((unit(embeddings) * expected).sum(1).min().item<double>(), .999);
+    }
+}
+
+/// An interrupted encoding leaves places black that are known already: the others' bits stay.
+void TestPackedVit::neighboursChangeNoBit()
+{
+    const c10::InferenceMode inference;
+    const ClipConfig config = smallTower(32, 2, 32, Activation::QuickGelu);
+    const TensorMap weights = loudWeights(config);
+    const PixelsOf pixels = [](const at::Tensor& block) { return pixelsOf(block, {}); };
+    const at::Tensor squares = at::cat({noise(3, 32, true), noise(3, 32, false)});
+    for (const MatrixLibrary library : {MatrixLibrary::Mkl, MatrixLibrary::OneDnn}) {
+        if (library == MatrixLibrary::OneDnn && !hasOneDnn(at::kFloat)) {
+            continue;
+        }
+        const PackedVit packed(weights, config.vision, {}, {c10::kCPU, at::kFloat, library, 6});
+        const at::Tensor whole = packed.embedSquares(squares, pixels);
+        for (std::int64_t i = 0; i < squares.size(0); ++i) {
+            at::Tensor alone = at::zeros_like(squares);
+            alone.select(0, i).copy_(squares.select(0, i));
+            QVERIFY(packed.embedSquares(alone, pixels).select(0, i).equal(whole.select(0, i)));
+        }
+    }
+}
+
+void TestPackedVit::greyImagesAreFound()
+{
+    at::Tensor squares = noise(3, 65, true);
+    squares.select(0, 1).select(0, 64).select(0, 64).select(0, 2).bitwise_xor_(1); // the last byte
+    const at::Tensor grey = greyImages(squares);
+    QVERIFY(grey[0].item<bool>());
+    QVERIFY(!grey[1].item<bool>());
+    QVERIFY(grey[2].item<bool>());
+}
+
+void TestPackedVit::planIsKept()
+{
+    const QTemporaryDir dir;
+    const QString file = dir.filePath(u"new/machine.json"_s);
+    qputenv("POSTIL_MACHINE_FILE", file.toUtf8());
+    const MatrixPlan& plan = matrixPlan(); // measures
+    const auto stored = MatrixPlan::read(file);
+    QVERIFY(stored);
+    QCOMPARE(stored->rates().size(), plan.rates().size());
+    for (const at::ScalarType type : {at::kFloat, at::kBFloat16}) {
+        QCOMPARE(stored->library(type), plan.library(type));
+        QCOMPARE(towerLibrary({c10::kCPU, type, MatrixLibrary::Auto, 4}), hasOneDnn(type) ? plan.library(type) : MatrixLibrary::Mkl);
+    }
+    QCOMPARE(towerLibrary({c10::kCPU, at::kFloat, MatrixLibrary::Mkl, 4}), MatrixLibrary::Mkl); // asked for
+    double best = 0;
+    for (const MatrixRate& rate : plan.rates()) {
+        best = rate.precision == Precision::Fp32 ? std::max(best, rate.gigaflops) : best;
+    }
+    for (const MatrixRate& rate : plan.rates()) {
+        if (rate.precision == Precision::Fp32 && rate.library == plan.library(at::kFloat)) {
+            QCOMPARE(rate.gigaflops, best);
+        }
+    }
+}
+
+void TestPackedVit::planOfAnotherMachine_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::newRow("another processor") << QByteArray("\"machine\": \"") << QByteArray("\"machine\": \"Another ");
+    QTest::newRow("an unknown library") << QByteArray("\"mkl\"") << QByteArray("\"abacus\"");
+    QTest::newRow("no library at all") << QByteArray("\"mkl\"") << QByteArray("\"auto\"");
+    QTest::newRow("no JSON") << QByteArray("{") << QByteArray("");
+}
+
+void TestPackedVit::planOfAnotherMachine()
+{
+    QFETCH(const QByteArray, from);
+    QFETCH(const QByteArray, to);
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(u"machine.json"_s);
+    QVERIFY(MatrixPlan::measure().write(path));
+    QVERIFY(MatrixPlan::read(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray text = file.readAll();
+    file.close();
+    QVERIFY(text.contains(from));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text.replace(from, to));
+    file.close();
+    QVERIFY(!MatrixPlan::read(path));
+    QVERIFY(!MatrixPlan::read(dir.filePath(u"absent.json"_s)));
+}
+
+QTEST_GUILESS_MAIN(TestPackedVit)
+#include "tst_packedvit.moc"
