@@ -175,12 +175,12 @@ POSTIL_INLINE float widened(float value)
 POSTIL_INLINE float widened(unsigned short bits)
 {
     const unsigned value = static_cast<unsigned>(bits) << 16;
-    return reinterpret_cast<const float&>(value);
+    return __builtin_bit_cast(float, value);
 }
 
 POSTIL_INLINE unsigned short narrowed(float value)
 {
-    const auto bits = reinterpret_cast<const unsigned&>(value);
+    const auto bits = __builtin_bit_cast(unsigned, value);
     return static_cast<unsigned short>((bits + 0x7FFFU + ((bits >> 16) & 1U)) >> 16); // to the nearest, halves to even
 }
 
