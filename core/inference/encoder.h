@@ -33,8 +33,9 @@ enum class MatrixLibrary : std::uint8_t {
 
 struct BackendOptions {
     QString device = QStringLiteral("auto"); ///< auto, cpu, cuda, cuda:N
-    Precision precision = Precision::Auto;   ///< Auto: fp32 on the CPU
+    Precision precision = Precision::Auto;   ///< Auto: fp32 on a GPU; on the processor bf16 if it is faster here and the model's embeddings agree
     MatrixLibrary library = MatrixLibrary::Auto; ///< `--backend`; Auto: what was faster when this machine was measured
+    int block = 0;                           ///< `--block`, images encoded at once; 0: what was fastest when this machine was measured
     int threads = 0;                         ///< 0: every core
     [[nodiscard]] Result<void> validate() const;
 };
@@ -77,6 +78,7 @@ struct EncoderInfo {
     QString tokenizer;     ///< "byte-pair, 49408 pieces", or empty
     QStringList warnings;  ///< what was left aside when it was read
     std::vector<WeightFile> files;
+    QString choice;        ///< why this precision, where it was left to the machine; for people
     int blockImages = 32;  ///< images that are encoded at once: bits of an embedding belong to its place in such a block
     QString tokenizerProblem; ///< why texts cannot be encoded; empty: they can
 };
@@ -98,6 +100,8 @@ public:
     [[nodiscard]] virtual Result<Matrix> encodeImages(std::span<const Image> images) = 0;
     /// Takes squares as preprocess() gives them.
     [[nodiscard]] virtual Result<Matrix> encodePreprocessed(std::span<const Image> squares) = 0;
+    /// The same for a block that may take seconds: once `task` is cancelled the answer is Error::Code::Cancelled, soon.
+    [[nodiscard]] virtual Result<Matrix> encodeBlock(std::span<const Image> squares, const TaskContext& task);
     [[nodiscard]] virtual Result<Matrix> encodeTexts(const QStringList& texts) = 0;
 };
 

@@ -44,6 +44,7 @@ EncoderInfo infoOf(const QJsonObject& object, const QString& path)
     info.imageTower = text("image_tower");
     info.textTower = text("text_tower");
     info.storedType = text("stored_type");
+    info.choice = text("choice");
     info.sha256 = text("sha256");
     info.imageSize = object[QStringLiteral("image_size")].toInt();
     info.contextLength = object[QStringLiteral("context_length")].toInt();
@@ -83,6 +84,7 @@ QJsonObject encoderInfoJson(const EncoderInfo& info)
             {QStringLiteral("image_tower"), info.imageTower},
             {QStringLiteral("text_tower"), info.textTower},
             {QStringLiteral("stored_type"), info.storedType},
+            {QStringLiteral("choice"), info.choice},
             {QStringLiteral("sha256"), info.sha256},
             {QStringLiteral("image_size"), info.imageSize},
             {QStringLiteral("context_length"), info.contextLength},

@@ -92,7 +92,8 @@ public:
     using NoEngine::NoEngine;
 
     QStringList architectures() const override { return {}; }
-    std::vector<MatrixRate> rates() const override { return {}; }
+    MachineFacts machine(bool) const override { return {}; }
+    Result<std::unique_ptr<Encoder>> encoder(const QString&, const BackendOptions&) const override { return noLibTorch(); }
     bool has(Precision, const QString&) const override { return false; }
     Result<TowerFigures> measure(const TowerCase&, int, TaskContext&) const override { return noLibTorch(); }
 };

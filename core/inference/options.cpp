@@ -55,7 +55,12 @@ Result<void> BackendOptions::validate() const
         return fail(Error::Code::InvalidArgument, QStringLiteral("--device"),
                     Text::tr("'%1' is none of auto, cpu, cuda, cuda:N").arg(device));
     }
-    return inRange(QStringLiteral("--threads"), threads, 0, 1024);
+    return firstFailure({inRange(QStringLiteral("--threads"), threads, 0, 1024), inRange(QStringLiteral("--block"), block, 0, 4096)});
+}
+
+Result<Matrix> Encoder::encodeBlock(std::span<const Image> squares, const TaskContext& task)
+{
+    return task.isCancelled() ? fail(Error::Code::Cancelled, info().name, Text::tr("stopped")) : encodePreprocessed(squares);
 }
 
 Result<void> ClipTrainOptions::validate() const

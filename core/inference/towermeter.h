@@ -13,6 +13,22 @@ struct MatrixRate {
     double gigaflops = 0; ///< per second; 0: this processor or this LibTorch lacks it
 };
 
+/// How many images at once were encoded fastest in one precision on this machine, by the library that multiplies faster there.
+struct BlockRate {
+    Precision precision = Precision::Fp32;
+    int tokens = 1600;           ///< of a block: images × patches and class token
+    double imagesPerSecond = 0;  ///< of a small tower, to compare precisions with
+};
+
+/// What was measured once on this machine; it decides whatever is left to it.
+struct MachineFacts {
+    QString machine; ///< processor, threads, LibTorch
+    QString file;    ///< that keeps it; empty: it could not be written
+    std::vector<MatrixRate> rates;
+    std::vector<BlockRate> blocks;
+    Precision precision = Precision::Fp32; ///< Auto's answer for models whose embeddings agree
+};
+
 /// An image tower of random weights.
 struct TowerCase {
     QString architecture; ///< one of TowerMeter::architectures()
@@ -36,8 +52,10 @@ class TowerMeter
 public:
     virtual ~TowerMeter() = default;
     [[nodiscard]] virtual QStringList architectures() const = 0;
-    /// The rates that chose the library on this machine, measured once and stored.
-    [[nodiscard]] virtual std::vector<MatrixRate> rates() const = 0;
+    /// Measured and stored when it is first needed; `anew`: now.
+    [[nodiscard]] virtual MachineFacts machine(bool anew = false) const = 0;
+    /// A model with an image tower of random weights and next to no text tower.
+    [[nodiscard]] virtual Result<std::unique_ptr<Encoder>> encoder(const QString& architecture, const BackendOptions& backend) const = 0;
     [[nodiscard]] virtual bool has(Precision precision, const QString& device) const = 0;
     [[nodiscard]] virtual Result<TowerFigures> measure(const TowerCase& tower, int repeats, TaskContext& task) const = 0;
 };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ml/clip/checkpoint.h"
 #include "core/ml/clip/clipinit.h"
-#include "core/ml/clip/matrixplan.h"
+#include "core/ml/clip/machineplan.h"
 #include "core/ml/clip/packedvit.h"
 #include "core/ml/clip/squares.h"
 #include "core/ml/clip/vit.h"
@@ -201,8 +201,8 @@ void TestPackedVit::planIsKept()
     const QTemporaryDir dir;
     const QString file = dir.filePath(u"new/machine.json"_s);
     qputenv("POSTIL_MACHINE_FILE", file.toUtf8());
-    const MatrixPlan& plan = matrixPlan(); // measures
-    const auto stored = MatrixPlan::read(file);
+    const MachinePlan& plan = machinePlan(); // measures
+    const auto stored = MachinePlan::read(file);
     QVERIFY(stored);
     QCOMPARE(stored->rates().size(), plan.rates().size());
     for (const at::ScalarType type : {at::kFloat, at::kBFloat16}) {
@@ -237,8 +237,8 @@ void TestPackedVit::planOfAnotherMachine()
     QFETCH(const QByteArray, to);
     const QTemporaryDir dir;
     const QString path = dir.filePath(u"machine.json"_s);
-    QVERIFY(MatrixPlan::measure().write(path));
-    QVERIFY(MatrixPlan::read(path));
+    QVERIFY(MachinePlan::measure().write(path));
+    QVERIFY(MachinePlan::read(path));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QByteArray text = file.readAll();
@@ -247,8 +247,8 @@ void TestPackedVit::planOfAnotherMachine()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(text.replace(from, to));
     file.close();
-    QVERIFY(!MatrixPlan::read(path));
-    QVERIFY(!MatrixPlan::read(dir.filePath(u"absent.json"_s)));
+    QVERIFY(!MachinePlan::read(path));
+    QVERIFY(!MachinePlan::read(dir.filePath(u"absent.json"_s)));
 }
 
 QTEST_GUILESS_MAIN(TestPackedVit)

@@ -6,7 +6,10 @@
 #include "core/base/threads.h"
 #include "core/inference/encoderlist.h"
 #include "core/inference/tokenizerfile.h"
-#include "core/ml/clip/modelfiles.h"
+#include "core/ml/clip/encoderinfo.h"
+#include "core/ml/clip/halving.h"
+#include "core/ml/clip/machineplan.h"
+#include "core/ml/clip/precisionchoice.h"
 #include "core/ml/device.h"
 
 #include <ATen/Context.h>
@@ -14,9 +17,6 @@
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/tensor.h>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <c10/core/InferenceMode.h>
 
 #include <algorithm>
@@ -28,6 +28,10 @@ namespace postil::ml {
 namespace {
 
 constexpr qsizetype textBatch = 64;
+
+/// Thrown through the tower's layers when the task is cancelled.
+struct Interrupted {
+};
 
 tl::unexpected<Error> torchFailure(const QString& subject, const std::exception& error)
 {
@@ -77,102 +81,6 @@ std::int64_t padIdOf(const Checkpoint& checkpoint, const Tokenizer& tokenizer)
     return (pad.isEmpty() ? std::nullopt : tokenizer.idOf(pad)).value_or(tokenizer.padId());
 }
 
-QString licenceFile(const QString& folder)
-{
-    const QStringList names = QDir(folder).entryList({QStringLiteral("licen[cs]e*"), QStringLiteral("copying*")}, QDir::Files, QDir::Name);
-    return names.isEmpty() ? QString() : QDir(folder).filePath(names.first());
-}
-
-QString transformerText(const TransformerConfig& t)
-{
-    return Text::tr("%1 layers, width %2, %3 heads").arg(t.layers).arg(t.width).arg(t.heads);
-}
-
-QString imageTowerText(const VisionConfig& vision)
-{
-    if (vision.kind == VisionKind::ModifiedResNet) {
-        const auto& b = vision.resnet.blocks;
-        return Text::tr("ModifiedResNet, %1 + %2 + %3 + %4 blocks, width %5").arg(b[0]).arg(b[1]).arg(b[2]).arg(b[3]).arg(vision.resnet.width);
-    }
-    return Text::tr("ViT, %1, patch %2").arg(transformerText(vision.transformer)).arg(vision.patchSize);
-}
-
-QString architectureName(const ClipConfig& config)
-{
-    if (config.vision.kind == VisionKind::Siglip) {
-        return QStringLiteral("siglip");
-    }
-    const QString vision = config.vision.kind == VisionKind::ModifiedResNet ? QStringLiteral("clip-resnet") : QStringLiteral("clip-vit");
-    return config.text.kind == TextKind::Bert ? vision + QStringLiteral("-bert") : vision;
-}
-
-QString cardText(const QString& folder)
-{
-    for (const char* name : {"/MODEL_CARD.md", "/README.md"}) {
-        QFile file(folder + QString::fromLatin1(name));
-        if (file.open(QIODevice::ReadOnly)) {
-            return QString::fromUtf8(file.read(1 << 20));
-        }
-    }
-    return {};
-}
-
-/// Floating-point operations of one picture, roughly.
-double imageFlop(const VisionConfig& config)
-{
-    const auto side = static_cast<double>(config.imageSize);
-    if (config.kind == VisionKind::ModifiedResNet) { // RN50: 12 GFLOP at 224 pixels for its 16 blocks
-        const ResNetConfig& r = config.resnet;
-        const double scale = static_cast<double>(r.width) / 64 * side / 224;
-        return 12e9 * scale * scale * static_cast<double>(r.blocks[0] + r.blocks[1] + r.blocks[2] + r.blocks[3]) / 16;
-    }
-    const TransformerConfig& t = config.transformer;
-    const auto tokens = static_cast<double>(config.grid() * config.grid() + 1);
-    const auto width = static_cast<double>(t.width);
-    return 2 * tokens * (4 * width * width + 2 * width * static_cast<double>(t.mlp) + 2 * tokens * width) * static_cast<double>(t.layers);
-}
-
-/// Images per block: some 150 GFLOP, so that cancelling waits a second or two on a slow machine and activations stay small, but
-/// enough rows for the matrix multiplications to run at full rate.
-int blockImages(const VisionConfig& config)
-{
-    return static_cast<int>(std::clamp(150e9 / imageFlop(config), 4.0, 32.0));
-}
-
-/// Whether the folder alone names the model, or the file must.
-bool isFoldersModel(const Checkpoint& checkpoint)
-{
-    const Result<ModelFiles> files = findModelFiles(checkpoint.folder);
-    return files && QFileInfo(files->weights.first()) == QFileInfo(checkpoint.file);
-}
-
-EncoderInfo infoOf(const Checkpoint& checkpoint)
-{
-    const ClipConfig& config = checkpoint.config;
-    EncoderInfo info;
-    info.path = isFoldersModel(checkpoint) ? checkpoint.folder : checkpoint.file;
-    info.name = QFileInfo(info.path).fileName();
-    info.layout = layoutName(checkpoint.layout);
-    info.architecture = architectureName(config);
-    info.imageTower = imageTowerText(config.vision);
-    info.textTower = config.text.kind == TextKind::Bert ? Text::tr("BERT, %1").arg(transformerText(config.text.transformer)) : transformerText(config.text.transformer);
-    info.storedType = checkpoint.storedType;
-    info.sha256 = checkpoint.sha256;
-    info.imageSize = static_cast<int>(config.vision.imageSize);
-    info.contextLength = static_cast<int>(config.text.contextLength);
-    info.dimension = static_cast<int>(config.projection);
-    info.blockImages = blockImages(config.vision);
-    info.logitScale = checkpoint.logitScale();
-    info.logitBias = checkpoint.logitBias();
-    info.sigmoid = config.sigmoid;
-    info.parameters = checkpoint.parameters;
-    info.card = cardText(checkpoint.folder);
-    info.licence = licenceFile(checkpoint.folder);
-    info.warnings = checkpoint.warnings;
-    info.files = checkpoint.files;
-    return info;
-}
-
 at::ScalarType scalarType(Precision precision)
 {
     switch (precision) {
@@ -192,11 +100,14 @@ at::ScalarType scalarType(Precision precision)
 ClipEncoder::ClipEncoder(const Checkpoint& checkpoint, Result<std::shared_ptr<const Tokenizer>> tokenizer, std::int64_t padId, EncoderInfo info,
                          const TowerOptions& towers)
     : m_images(makeImageTower(checkpoint, towers))
-    , m_texts(makeTextTower(checkpoint, towers.device, towers.type))
+    // Captions are few: on the processor they are encoded exactly, whatever the images are.
+    , m_texts(makeTextTower(checkpoint, towers.device, towers.device.is_cpu() ? at::kFloat : towers.type))
     , m_tokenizer(std::move(tokenizer))
     , m_padId(padId)
     , m_pipeline(checkpoint.preprocessing.pipeline)
     , m_info(std::move(info))
+    , m_imageBatch(m_info.blockImages)
+    , m_textBatch(textBatch)
     , m_device(towers.device)
     , m_type(towers.type)
     , m_mean(at::tensor(checkpoint.preprocessing.normalization.mean).reshape({1, 3, 1, 1}).to(towers.device))
@@ -255,7 +166,7 @@ at::Tensor ClipEncoder::pixels(const at::Tensor& squares) const
     return ((planes / 255 - m_mean) / m_std).to(m_type);
 }
 
-at::Tensor ClipEncoder::embed(std::span<const Image> squares) const
+at::Tensor ClipEncoder::embed(std::span<const Image> squares)
 {
     const std::int64_t n = m_info.imageSize;
     at::Tensor bytes = at::empty({static_cast<std::int64_t>(squares.size()), n, n, 3}, at::TensorOptions(at::kByte).pinned_memory(m_device.is_cuda()));
@@ -263,10 +174,17 @@ at::Tensor ClipEncoder::embed(std::span<const Image> squares) const
     for (const Image& square : squares) {
         to = std::ranges::copy(square.pixels, to).out;
     }
-    return m_images->embedSquares(bytes, [this](const at::Tensor& block) { return pixels(block); });
+    return embedHalving(bytes, m_imageBatch, [this](const at::Tensor& some) {
+        return m_images->embedSquares(some, [this](const at::Tensor& block) { return pixels(block); });
+    });
 }
 
 Result<Matrix> ClipEncoder::encodePreprocessed(std::span<const Image> squares)
+{
+    return encodeBlock(squares, SilentTask());
+}
+
+Result<Matrix> ClipEncoder::encodeBlock(std::span<const Image> squares, const TaskContext& task)
 {
     for (const Image& square : squares) {
         if (square.width != m_info.imageSize || square.height != m_info.imageSize || square.channels != 3) {
@@ -274,6 +192,18 @@ Result<Matrix> ClipEncoder::encodePreprocessed(std::span<const Image> squares)
                         Text::tr("a picture of %1 × %2 is not what the image tower takes").arg(square.width).arg(square.height));
         }
     }
+    m_images->setBetweenLayers([&task] {
+        if (task.isCancelled()) {
+            throw Interrupted();
+        }
+    });
+    Result<Matrix> embeddings = embedded(squares);
+    m_images->setBetweenLayers({});
+    return embeddings;
+}
+
+Result<Matrix> ClipEncoder::embedded(std::span<const Image> squares)
+{
     try {
         const c10::InferenceMode inference;
         Matrix out(squares.size(), static_cast<std::size_t>(m_info.dimension));
@@ -283,6 +213,8 @@ Result<Matrix> ClipEncoder::encodePreprocessed(std::span<const Image> squares)
             storeNormalized(embed(part), out, i);
         }
         return out;
+    } catch (const Interrupted&) {
+        return fail(Error::Code::Cancelled, m_info.name, Text::tr("stopped"));
     } catch (const std::exception& error) {
         return torchFailure(m_info.path, error);
     }
@@ -303,7 +235,8 @@ Result<Matrix> ClipEncoder::encodeTexts(const QStringList& texts)
             for (const auto& row : *ids) {
                 to = std::ranges::copy(row, to).out;
             }
-            storeNormalized(m_texts->embed(tensor.to(m_device)), out, static_cast<std::size_t>(i));
+            const at::Tensor embeddings = embedHalving(tensor, m_textBatch, [this](const at::Tensor& some) { return m_texts->embed(some.to(m_device)); });
+            storeNormalized(embeddings, out, static_cast<std::size_t>(i));
         } catch (const std::exception& error) {
             return torchFailure(m_info.path, error);
         }
@@ -316,9 +249,8 @@ Result<std::unique_ptr<Encoder>> ClipEncoderLoader::load(const EncoderOptions& o
     if (const auto valid = options.backend.validate(); !valid) {
         return failAs(valid);
     }
-    const Result<QString> deviceName = resolveDevice(options.backend.device);
-    if (!deviceName) {
-        return failAs(deviceName);
+    if (const Result<QString> device = resolveDevice(options.backend.device); !device) {
+        return failAs(device); // before gigabytes are read
     }
     const Result<QString> path = EncoderList().resolve(options.path);
     if (!path) {
@@ -328,32 +260,50 @@ Result<std::unique_ptr<Encoder>> ClipEncoderLoader::load(const EncoderOptions& o
     if (!checkpoint) {
         return failAs(checkpoint);
     }
+    return encoderOf(*checkpoint, options);
+}
+
+Result<std::unique_ptr<Encoder>> encoderOf(const Checkpoint& checkpoint, const EncoderOptions& options)
+{
+    const Result<QString> deviceName = resolveDevice(options.backend.device);
+    if (!deviceName) {
+        return failAs(deviceName);
+    }
     try {
         at::set_num_threads(options.backend.threads > 0 ? options.backend.threads : threadBudget());
         const c10::Device device(deviceName->toStdString());
+        EncoderInfo info = infoOf(checkpoint);
         Precision precision = options.backend.precision;
         if (precision == Precision::Auto) {
-            precision = Precision::Fp32; // exact unless told otherwise, on a GPU too
+            const PrecisionChoice choice = device.is_cpu() ? choosePrecision(checkpoint) : PrecisionChoice();
+            precision = choice.precision;
+            info.choice = choice.why;
         }
         if (device.is_cuda() && precision == Precision::Fp32) { // TF32 would cost three decimal digits
             at::globalContext().setAllowTF32CuBLAS(false);
             at::globalContext().setAllowTF32CuDNN(false);
         }
-        Result<std::shared_ptr<const Tokenizer>> tokenizer = tokenizerOf(*checkpoint, options.vocabulary);
+        Result<std::shared_ptr<const Tokenizer>> tokenizer = tokenizerOf(checkpoint, options.vocabulary);
         if (!tokenizer && !options.vocabulary.isEmpty()) {
             return failAs(tokenizer);
         }
-        const std::int64_t padId = tokenizer ? padIdOf(*checkpoint, **tokenizer) : 0;
-        EncoderInfo info = infoOf(*checkpoint);
+        const std::int64_t padId = tokenizer ? padIdOf(checkpoint, **tokenizer) : 0;
+        const VisionConfig& vision = checkpoint.config.vision;
         info.precision = precisionName(precision);
-        const TowerOptions towers{device, scalarType(precision), options.backend.library, info.blockImages};
         info.backend = *deviceName;
-        if (device.is_cpu() && isPacked(*checkpoint)) {
+        TowerOptions towers{device, scalarType(precision), options.backend.library, info.blockImages};
+        if (device.is_cpu() && isPacked(checkpoint)) {
+            towers.images = machinePlan().images(towers.type, vision.grid() * vision.grid() + 1);
             info.backend += QLatin1Char('-') + matrixLibraryName(towerLibrary(towers));
         }
+        towers.images = options.backend.block > 0 ? options.backend.block : towers.images;
+        if (towers.images != info.blockImages) { // which is what an unmeasured machine takes
+            info.backend += QStringLiteral("-%1").arg(towers.images);
+        }
+        info.blockImages = towers.images;
         info.tokenizer = tokenizer ? (*tokenizer)->description() : QString();
         info.tokenizerProblem = tokenizer ? QString() : tokenizer.error().message();
-        return std::make_unique<ClipEncoder>(*checkpoint, std::move(tokenizer), padId, std::move(info), towers);
+        return std::make_unique<ClipEncoder>(checkpoint, std::move(tokenizer), padId, std::move(info), towers);
     } catch (const std::exception& error) {
         return torchFailure(options.path, error);
     }

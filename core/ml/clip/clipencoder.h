@@ -25,11 +25,13 @@ public:
     [[nodiscard]] Result<Image> preprocess(const Image& image) const override;
     [[nodiscard]] Result<Matrix> encodeImages(std::span<const Image> images) override;
     [[nodiscard]] Result<Matrix> encodePreprocessed(std::span<const Image> squares) override;
+    [[nodiscard]] Result<Matrix> encodeBlock(std::span<const Image> squares, const TaskContext& task) override;
     [[nodiscard]] Result<Matrix> encodeTexts(const QStringList& texts) override;
 
 private:
     [[nodiscard]] at::Tensor pixels(const at::Tensor& squares) const;
-    [[nodiscard]] at::Tensor embed(std::span<const Image> squares) const;
+    [[nodiscard]] at::Tensor embed(std::span<const Image> squares);
+    [[nodiscard]] Result<Matrix> embedded(std::span<const Image> squares);
 
     std::unique_ptr<ImageTower> m_images;
     std::unique_ptr<TextTower> m_texts;
@@ -37,11 +39,16 @@ private:
     std::int64_t m_padId;
     Pipeline m_pipeline;
     EncoderInfo m_info;
+    std::int64_t m_imageBatch; ///< smaller than a block once the device's memory has run out
+    std::int64_t m_textBatch;
     c10::Device m_device;
     at::ScalarType m_type;
     at::Tensor m_mean;
     at::Tensor m_std;
 };
+
+/// The encoder of a checkpoint that was read or made; `options.path` only names it in errors.
+[[nodiscard]] Result<std::unique_ptr<Encoder>> encoderOf(const Checkpoint& checkpoint, const EncoderOptions& options);
 
 class ClipEncoderLoader final : public EncoderLoader
 {

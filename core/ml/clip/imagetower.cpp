@@ -3,7 +3,7 @@
 #include "core/ml/clip/imagetower.h"
 
 #include "core/ml/clip/checkpoint.h"
-#include "core/ml/clip/matrixplan.h"
+#include "core/ml/clip/machineplan.h"
 #include "core/ml/clip/modifiedresnet.h"
 #include "core/ml/clip/packedvit.h"
 #include "core/ml/clip/siglip.h"
@@ -39,7 +39,7 @@ MatrixLibrary towerLibrary(const TowerOptions& options)
     if (!options.device.is_cpu()) {
         return MatrixLibrary::Mkl;
     }
-    const MatrixLibrary library = options.library == MatrixLibrary::Auto ? matrixPlan().library(options.type) : options.library;
+    const MatrixLibrary library = options.library == MatrixLibrary::Auto ? machinePlan().library(options.type) : options.library;
     return library == MatrixLibrary::OneDnn && !hasOneDnn(options.type) ? MatrixLibrary::Mkl : library;
 }
 

@@ -31,13 +31,26 @@ public:
     [[nodiscard]] virtual at::Tensor embed(const at::Tensor& pixels) const = 0;
     /// The same of squares [N, S, S, 3], bytes on the processor. Towers that need no normalised pixels override it.
     [[nodiscard]] virtual at::Tensor embedSquares(const at::Tensor& squares, const PixelsOf& pixels) const { return embed(pixels(squares)); }
+    /// Called between layers, some ten milliseconds apart or more; may throw to end the embedding.
+    void setBetweenLayers(std::function<void()> act) { m_betweenLayers = std::move(act); }
+
+protected:
+    void betweenLayers() const
+    {
+        if (m_betweenLayers) {
+            m_betweenLayers();
+        }
+    }
+
+private:
+    std::function<void()> m_betweenLayers;
 };
 
 /// What a tower computes with.
 struct TowerOptions {
     c10::Device device = c10::kCPU;
     at::ScalarType type = at::kFloat;
-    MatrixLibrary library = MatrixLibrary::Auto; ///< on the processor; Auto: matrixPlan()
+    MatrixLibrary library = MatrixLibrary::Auto; ///< on the processor; Auto: machinePlan()
     int images = 32;                             ///< of a block
 };
 

@@ -162,6 +162,7 @@ at::Tensor ModifiedResNetTower::embed(const at::Tensor& pixels) const
     }
     x = at::avg_pool2d(x, {2, 2});
     for (const Bottleneck& block : m_blocks) {
+        betweenLayers();
         x = bottleneck(x, block);
     }
     return attentionPool(x);

@@ -237,6 +237,7 @@ at::Tensor PackedVit::afterPatches(const at::Tensor& embedded, std::int64_t imag
         x = norm(x, m_before);
     }
     for (std::size_t i = 0; i + 1 < m_layers.size(); ++i) {
+        betweenLayers();
         const Layer& layer = m_layers[i];
         const at::Tensor qkv = layer.qkv(norm(x, layer.norm1)).view({n, -1, 3, heads, d});
         x = layer.out.added(x, attention(qkv.select(2, 0), qkv.select(2, 1), qkv.select(2, 2)));

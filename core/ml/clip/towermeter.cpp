@@ -4,9 +4,10 @@
 
 #include "core/base/text.h"
 #include "core/ml/clip/checkpoint.h"
+#include "core/ml/clip/clipencoder.h"
 #include "core/ml/clip/clipinit.h"
 #include "core/ml/clip/imagetower.h"
-#include "core/ml/clip/matrixplan.h"
+#include "core/ml/clip/machineplan.h"
 #include "core/ml/clip/packedvit.h"
 #include "core/ml/clip/vit.h"
 #include "core/ml/device.h"
@@ -49,7 +50,26 @@ Checkpoint randomTower(const Architecture& a)
     checkpoint.config.text.transformer = {16, 1, 1, 16, Activation::QuickGelu, 1e-5};
     checkpoint.config.text.vocabulary = 16;
     checkpoint.weights = randomClip(checkpoint.config, 1);
+    checkpoint.file = QString::fromLatin1(a.name).replace(QLatin1Char('/'), QLatin1Char('-'));
+    checkpoint.folder = checkpoint.file;
+    checkpoint.sha256 = QStringLiteral("random weights of ") + checkpoint.file;
     return checkpoint;
+}
+
+QStringList names()
+{
+    QStringList list;
+    std::ranges::transform(architectures, std::back_inserter(list), [](const Architecture& a) { return QString::fromLatin1(a.name); });
+    return list;
+}
+
+Result<const Architecture*> find(const QString& name)
+{
+    const auto found = std::ranges::find_if(architectures, [&](const Architecture& a) { return name == QLatin1String(a.name); });
+    if (found == architectures.end()) {
+        return fail(Error::Code::NotFound, name, Text::tr("is none of %1").arg(names().join(QStringLiteral(", "))));
+    }
+    return &*found;
 }
 
 template <class Act>
@@ -65,14 +85,30 @@ double secondsOf(const Act& act)
 
 QStringList VitMeter::architectures() const
 {
-    QStringList names;
-    std::ranges::transform(ml::architectures, std::back_inserter(names), [](const Architecture& a) { return QString::fromLatin1(a.name); });
-    return names;
+    return names();
 }
 
-std::vector<MatrixRate> VitMeter::rates() const
+MachineFacts VitMeter::machine(bool anew) const
 {
-    return matrixPlan().rates();
+    const QString file = machinePlanFile();
+    if (anew) {
+        (void)MachinePlan::measure().write(file);
+    }
+    const MachinePlan stored = anew ? MachinePlan::read(file).value_or(MachinePlan()) : MachinePlan();
+    const MachinePlan& plan = stored.rates().empty() ? machinePlan() : stored;
+    return {machineName(), MachinePlan::read(file) ? file : QString(), plan.rates(), plan.blocks(), plan.bf16Gain() >= leastGain ? Precision::Bf16 : Precision::Fp32};
+}
+
+Result<std::unique_ptr<Encoder>> VitMeter::encoder(const QString& architecture, const BackendOptions& backend) const
+{
+    const auto known = find(architecture);
+    if (!known) {
+        return failAs(known);
+    }
+    EncoderOptions options;
+    options.path = architecture;
+    options.backend = backend;
+    return encoderOf(randomTower(**known), options);
 }
 
 bool VitMeter::has(Precision precision, const QString& device) const
@@ -82,10 +118,11 @@ bool VitMeter::has(Precision precision, const QString& device) const
 
 Result<TowerFigures> VitMeter::measure(const TowerCase& tower, int repeats, TaskContext& task) const
 {
-    const auto found = std::ranges::find_if(ml::architectures, [&](const Architecture& a) { return tower.architecture == QLatin1String(a.name); });
-    if (found == ml::architectures.end()) {
-        return fail(Error::Code::NotFound, tower.architecture, Text::tr("is none of %1").arg(architectures().join(QStringLiteral(", "))));
+    const auto known = find(tower.architecture);
+    if (!known) {
+        return failAs(known);
     }
+    const Architecture* found = *known;
     const Result<QString> deviceName = resolveDevice(tower.device);
     if (!deviceName) {
         return failAs(deviceName);

@@ -11,7 +11,8 @@ class VitMeter final : public TowerMeter
 {
 public:
     [[nodiscard]] QStringList architectures() const override;
-    [[nodiscard]] std::vector<MatrixRate> rates() const override;
+    [[nodiscard]] MachineFacts machine(bool anew = false) const override;
+    [[nodiscard]] Result<std::unique_ptr<Encoder>> encoder(const QString& architecture, const BackendOptions& backend) const override;
     [[nodiscard]] bool has(Precision precision, const QString& device) const override;
     [[nodiscard]] Result<TowerFigures> measure(const TowerCase& tower, int repeats, TaskContext& task) const override;
 };

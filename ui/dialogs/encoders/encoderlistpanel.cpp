@@ -46,6 +46,9 @@ QString factsOf(const ListedEncoder& entry)
     QStringList lines{EncoderListPanel::tr("Image tower: %1. Text tower: %2.").arg(info.imageTower, info.textTower),
                       EncoderListPanel::tr("Layout %1, stored as %2. Licence: %3.")
                           .arg(info.layout, info.storedType, info.licence.isEmpty() ? EncoderListPanel::tr("no file beside the weights") : QFileInfo(info.licence).fileName())};
+    if (!info.choice.isEmpty()) {
+        lines.append(EncoderListPanel::tr("Encodes here with %1").arg(info.choice));
+    }
     if (!info.tokenizerProblem.isEmpty()) {
         lines.append(EncoderListPanel::tr("No captions: %1").arg(info.tokenizerProblem));
     }
