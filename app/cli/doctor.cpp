@@ -14,14 +14,25 @@ namespace postil::cli {
 void addDoctor(Commands& commands)
 {
     CLI::App* command = commands.add("doctor", "What this installation can do");
-    commands.run(command, [](Context& context) -> Result<Answer> {
+    const auto anew = std::make_shared<bool>(false);
+    command->add_flag("--measure", *anew, "Measure this machine again: library, precision and block for encoding");
+    commands.run(command, [anew](Context& context) -> Result<Answer> {
         const Installation found = inspectInstallation();
         const Engine& engine = context.engine();
         QJsonArray devices;
         QStringList deviceNames;
         QJsonArray rates;
         QStringList rateTexts;
-        for (const MatrixRate& rate : engine.towers->rates()) {
+        const MachineFacts machine = engine.towers->machine(*anew);
+        QJsonArray blocks;
+        QStringList blockTexts;
+        for (const BlockRate& block : machine.blocks) {
+            blocks.append(QJsonObject{{QStringLiteral("precision"), precisionName(block.precision)},
+                                      {QStringLiteral("tokens"), block.tokens},
+                                      {QStringLiteral("images_per_second"), block.imagesPerSecond}});
+            blockTexts.append(QStringLiteral("%1: %2 tokens").arg(precisionName(block.precision)).arg(block.tokens));
+        }
+        for (const MatrixRate& rate : machine.rates) {
             rates.append(QJsonObject{{QStringLiteral("precision"), precisionName(rate.precision)},
                                      {QStringLiteral("library"), matrixLibraryName(rate.library)},
                                      {QStringLiteral("gflops_per_second"), rate.gigaflops > 0 ? QJsonValue(rate.gigaflops) : QJsonValue()}});
@@ -39,6 +50,9 @@ void addDoctor(Commands& commands)
                        {QStringLiteral("devices"), devices},
                        {QStringLiteral("threads"), threadBudget()},
                        {QStringLiteral("matrix_rates"), rates},
+                       {QStringLiteral("blocks"), blocks},
+                       {QStringLiteral("encodes_with"), precisionName(machine.precision)},
+                       {QStringLiteral("machine_file"), textOrNull(machine.file)},
                        {QStringLiteral("qt"), found.qt},
                        {QStringLiteral("opencv"), found.openCv},
                        {QStringLiteral("sqlite"), textOrNull(found.sqlite)},
@@ -50,6 +64,8 @@ void addDoctor(Commands& commands)
                                  {QStringLiteral("devices"), orMissing(deviceNames.join(QStringLiteral(", ")))},
                                  {QStringLiteral("threads"), QString::number(threadBudget())},
                                  {QStringLiteral("GFLOP/s"), orMissing(rateTexts.join(QStringLiteral(", ")))},
+                                 {QStringLiteral("blocks"), orMissing(blockTexts.join(QStringLiteral(", ")))},
+                                 {QStringLiteral("encodes with"), machine.rates.empty() ? orMissing({}) : precisionName(machine.precision)},
                                  {QStringLiteral("Qt"), found.qt},
                                  {QStringLiteral("OpenCV"), found.openCv},
                                  {QStringLiteral("SQLite"), orMissing(found.sqlite)},

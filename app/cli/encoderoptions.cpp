@@ -14,6 +14,7 @@ void EncoderArguments::addTo(CLI::App* command, bool required)
     command->add_option("--vocab", vocabulary, "Vocabulary: vocab.json, tokenizer.json, vocab.txt or OpenAI's merge list (default: beside the weights, POSTIL_VOCAB, the installed one)");
     command->add_option("--precision", precision, "fp32, bf16, fp16 or auto");
     command->add_option("--backend", library, "What multiplies matrices on the processor: mkl, onednn, or auto, what was faster when this machine was measured");
+    command->add_option("--block", block, "Images encoded at once (default: what was fastest when this machine was measured)")->check(CLI::Range(1, 4096));
 }
 
 Result<EncoderOptions> EncoderArguments::options(const Context& context) const
@@ -33,6 +34,7 @@ Result<EncoderOptions> EncoderArguments::options(const Context& context) const
     result.vocabulary = QString::fromStdString(vocabulary);
     result.backend = context.backend(*parsed);
     result.backend.library = *multiplies;
+    result.backend.block = block;
     return result;
 }
 

@@ -6,12 +6,13 @@
 
 namespace postil::cli {
 
-/// `--encoder`, `--vocab`, `--precision`, `--backend`: the options that every command with an encoder has.
+/// `--encoder`, `--vocab`, `--precision`, `--backend`, `--block`: the options that every command with an encoder has.
 struct EncoderArguments {
     std::string encoder = "postil-mini";
     std::string vocabulary;
     std::string precision = "auto";
     std::string library = "auto";
+    int block = 0;
 
     void addTo(CLI::App* command, bool required = true);
     [[nodiscard]] Result<EncoderOptions> options(const Context& context) const;

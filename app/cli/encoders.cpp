@@ -53,6 +53,9 @@ QString infoText(const EncoderInfo& info)
                       Text::tr("tokenizer: %1").arg(info.tokenizer.isEmpty() ? info.tokenizerProblem : info.tokenizer),
                       Text::tr("layout %1, stored as %2").arg(info.layout, info.storedType),
                       Text::tr("licence file: %1").arg(info.licence.isEmpty() ? Text::tr("none beside the weights") : info.licence)};
+    if (!info.choice.isEmpty()) {
+        lines.append(Text::tr("encodes here with %1").arg(info.choice));
+    }
     for (const WeightFile& file : info.files) {
         lines.append(Text::tr("sha256 %1  %2").arg(QString::fromLatin1(file.sha256), file.path));
     }
@@ -101,6 +104,7 @@ Result<Answer> info(const Arguments& arguments, Context& context)
     answer.json[QStringLiteral("path")] = info.path;
     answer.json[QStringLiteral("precision")] = info.precision;
     answer.json[QStringLiteral("backend")] = info.backend;
+    answer.json[QStringLiteral("block")] = info.blockImages;
     answer.json[QStringLiteral("card")] = info.card;
     answer.text = infoText(info);
     if (!info.card.isEmpty()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -37,6 +38,20 @@ public:
     {
         std::unique_lock lock(m_mutex);
         m_filled.wait(lock, [this] { return m_closed || !m_values.empty(); });
+        if (m_values.empty()) {
+            return std::nullopt;
+        }
+        T value = std::move(m_values.front());
+        m_values.pop_front();
+        m_room.notify_one();
+        return value;
+    }
+
+    /// Waits no longer than `patience`; nullopt also where nothing came.
+    std::optional<T> popFor(std::chrono::milliseconds patience)
+    {
+        std::unique_lock lock(m_mutex);
+        m_filled.wait_for(lock, patience, [this] { return m_closed || !m_values.empty(); });
         if (m_values.empty()) {
             return std::nullopt;
         }

@@ -2,19 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/embed.h"
 
-#include "core/base/boundedqueue.h"
 #include "core/base/text.h"
-#include "core/base/threads.h"
 #include "core/project/projectdb.h"
+#include "core/workflow/blockreader.h"
 
 #include <QDir>
 #include <QElapsedTimer>
-#include <QSet>
 
 #include <algorithm>
-#include <atomic>
-#include <map>
-#include <thread>
 
 namespace postil {
 
@@ -22,143 +17,17 @@ namespace {
 
 const QString precisionSetting = QStringLiteral("precision");
 
-/// A reader per source, or why there is none.
-using Readers = std::map<SourceId, Result<std::unique_ptr<SourceReader>>>;
-
-Result<Readers> openReaders(ProjectDb& db)
-{
-    const auto sources = ImageStore(db).sources();
-    if (!sources) {
-        return failAs(sources);
-    }
-    Readers readers;
-    for (const SourceRow& source : *sources) {
-        readers.emplace(source.id, openSource(source.kind, source.path, db.cacheDir()));
-    }
-    return readers;
-}
-
-/// Places of one block that have to be encoded.
-struct Block {
-    std::vector<std::size_t> images; ///< positions in the project's list
-};
-
-struct DecodedBlock {
-    std::size_t number = 0;
-    std::vector<Image> squares;              ///< one per place of the block; black where nothing is asked
-    std::vector<std::size_t> images;         ///< those that were read
-    std::vector<Skipped> skipped;
-};
-
 bool isOf(const EmbedShard& shard, std::size_t block)
 {
     return block % static_cast<std::size_t>(shard.count) == static_cast<std::size_t>(shard.number - 1);
 }
 
-/// Blocks with at least one image that is not cached. Of images with equal contents the first is encoded.
-std::vector<Block> missingBlocks(const std::vector<ImageRow>& images, const EmbeddingCache& cache, std::size_t blockSize, const EmbedShard& shard)
-{
-    std::vector<Block> blocks;
-    QSet<QByteArray> seen;
-    for (std::size_t first = 0; first < images.size(); first += blockSize) {
-        Block block;
-        for (std::size_t i = first; i < std::min(images.size(), first + blockSize); ++i) {
-            if (!seen.contains(images[i].sha256) && !cache.find(images[i].sha256)) {
-                seen.insert(images[i].sha256);
-                block.images.push_back(i);
-            }
-        }
-        if (!block.images.empty() && isOf(shard, first / blockSize)) {
-            blocks.push_back(std::move(block));
-        }
-    }
-    return blocks;
-}
-
-/// Reads and preprocesses blocks on threads of its own; next() gives them in order.
-class BlockReader
-{
-public:
-    BlockReader(const std::vector<ImageRow>& images, const std::vector<Block>& blocks, Readers& readers, const Encoder& encoder)
-        : m_images(images)
-        , m_blocks(blocks)
-        , m_readers(readers)
-        , m_encoder(encoder)
-        , m_queue(static_cast<std::size_t>(threadBudget()) + 1)
-    {
-        for (int i = 0; i < threadBudget(); ++i) {
-            m_threads.emplace_back([this] { work(); });
-        }
-    }
-    ~BlockReader() { m_queue.close(); } // the threads join next, in the reverse order of the members
-
-    DecodedBlock next()
-    {
-        while (!m_early.contains(m_next)) {
-            std::optional<DecodedBlock> block = m_queue.pop();
-            const std::size_t number = block->number;
-            m_early.emplace(number, std::move(*block));
-        }
-        return std::move(m_early.extract(m_next++).mapped());
-    }
-
-private:
-    void work()
-    {
-        for (std::size_t number = m_taken++; number < m_blocks.size(); number = m_taken++) {
-            if (!m_queue.push(decode(number))) {
-                return;
-            }
-        }
-    }
-
-    Result<Image> square(const ImageRow& image) const
-    {
-        const auto reader = m_readers.find(image.source);
-        if (reader == m_readers.end() || !reader->second) {
-            return reader == m_readers.end() ? fail(Error::Code::NotFound, image.fileName, Text::tr("its source is gone")) : failAs(reader->second);
-        }
-        const Result<Image> pixels = (*reader->second)->read(image.index, image.fileName);
-        return pixels ? m_encoder.preprocess(*pixels) : failAs(pixels);
-    }
-
-    DecodedBlock decode(std::size_t number) const
-    {
-        const EncoderInfo& info = m_encoder.info();
-        const auto size = static_cast<std::size_t>(info.imageSize);
-        const auto places = static_cast<std::size_t>(info.blockImages);
-        DecodedBlock block;
-        block.number = number;
-        block.squares.assign(places, Image{info.imageSize, info.imageSize, 3, std::vector<std::uint8_t>(size * size * 3)});
-        for (const std::size_t i : m_blocks[number].images) {
-            Result<Image> image = square(m_images[i]);
-            if (image) {
-                block.squares[i % places] = std::move(*image);
-                block.images.push_back(i);
-            } else {
-                block.skipped.push_back({m_images[i].fileName, image.error().reason});
-            }
-        }
-        return block;
-    }
-
-    const std::vector<ImageRow>& m_images;
-    const std::vector<Block>& m_blocks;
-    Readers& m_readers;
-    const Encoder& m_encoder;
-    std::atomic<std::size_t> m_taken = 0;
-    std::size_t m_next = 0;
-    std::map<std::size_t, DecodedBlock> m_early; ///< finished before their turn
-    BoundedQueue<DecodedBlock> m_queue;
-    std::vector<std::jthread> m_threads;
-};
-
-Result<void> storeBlock(const DecodedBlock& block, const std::vector<ImageRow>& images, Encoder& encoder, EmbeddingCache& cache)
+Result<void> storeBlock(const DecodedBlock& block, const std::vector<ImageRow>& images, Encoder& encoder, EmbeddingCache& cache, const TaskContext& task)
 {
     if (block.images.empty()) {
         return {};
     }
-    const Result<Matrix> embeddings = encoder.encodePreprocessed(block.squares);
+    const Result<Matrix> embeddings = encoder.encodeBlock(block.squares, task);
     if (!embeddings) {
         return failAs(embeddings);
     }
@@ -173,24 +42,25 @@ Result<void> storeBlock(const DecodedBlock& block, const std::vector<ImageRow>& 
 
 Result<void> encodeMissing(const std::vector<ImageRow>& images, Readers& readers, Encoder& encoder, const EmbedShard& shard, EmbeddingCache& cache, EmbedReport& report, TaskContext& task)
 {
-    const std::vector<Block> blocks = missingBlocks(images, cache, static_cast<std::size_t>(encoder.info().blockImages), shard);
+    const std::vector<Block> blocks = missingBlocks(images, cache, static_cast<std::size_t>(encoder.info().blockImages), [&shard](std::size_t block) { return isOf(shard, block); });
     qint64 total = 0;
     for (const Block& block : blocks) {
         total += static_cast<qint64>(block.images.size());
     }
     qint64 done = 0;
     BlockReader reader(images, blocks, readers, encoder);
-    for (std::size_t b = 0; b < blocks.size(); ++b) {
-        if (task.isCancelled()) {
+    for (const Block& wanted : blocks) {
+        std::optional<DecodedBlock> block = reader.next(task);
+        const Result<void> stored = block ? storeBlock(*block, images, encoder, cache, task) : Result<void>(fail(Error::Code::Cancelled, {}, {}));
+        if (!stored && stored.error().code == Error::Code::Cancelled) {
             return fail(Error::Code::Cancelled, encoder.info().name, Text::tr("stopped after %1 of %2 images; they stay encoded").arg(done).arg(total));
         }
-        DecodedBlock block = reader.next();
-        if (const auto stored = storeBlock(block, images, encoder, cache); !stored) {
+        if (!stored) {
             return failAs(stored);
         }
-        report.encoded += static_cast<qint64>(block.images.size());
-        std::ranges::move(block.skipped, std::back_inserter(report.skipped));
-        done += static_cast<qint64>(blocks[b].images.size());
+        report.encoded += static_cast<qint64>(block->images.size());
+        std::ranges::move(block->skipped, std::back_inserter(report.skipped));
+        done += static_cast<qint64>(wanted.images.size());
         task.progress(done, total, Text::tr("Encoding"));
     }
     return cache.flush();
@@ -382,7 +252,7 @@ Result<std::vector<float>> imageEmbedding(ProjectDb& db, Encoder& encoder, Image
         return failAs(readers);
     }
     const std::vector<Block> blocks{{{static_cast<std::size_t>(found - images->begin())}}};
-    DecodedBlock block = BlockReader(*images, blocks, *readers, encoder).next();
+    const DecodedBlock block = BlockReader(*images, blocks, *readers, encoder).next(SilentTask()).value(); // nobody cancels it
     if (!block.skipped.empty()) {
         return fail(Error::Code::Io, block.skipped.front().subject, block.skipped.front().reason);
     }

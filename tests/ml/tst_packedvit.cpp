@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ml/clip/checkpoint.h"
 #include "core/ml/clip/clipinit.h"
+#include "core/ml/clip/halving.h"
 #include "core/ml/clip/machineplan.h"
 #include "core/ml/clip/packedvit.h"
+#include "core/ml/clip/precisionchoice.h"
 #include "core/ml/clip/squares.h"
 #include "core/ml/clip/vit.h"
 
@@ -12,6 +14,7 @@
 #include <ATen/ops/cat.h>
 #include <ATen/ops/randint.h>
 #include <ATen/ops/tensor.h>
+#include <ATen/ops/zeros.h>
 #include <ATen/ops/zeros_like.h>
 #include <QFile>
 #include <QTemporaryDir>
@@ -88,6 +91,13 @@ private Q_SLOTS:
     void neighboursChangeNoBit();
     void greyImagesAreFound();
     void planIsKept();
+    void planKeepsOthersAndAgreement();
+    void blockFollowsTokens();
+    void precisionIsChosen();
+    void memoryRunsOut_data();
+    void memoryRunsOut();
+    void tooSmallForOne();
+    void stopsBetweenLayers();
     void planOfAnotherMachine_data();
     void planOfAnotherMachine();
 };
@@ -221,11 +231,126 @@ void TestPackedVit::planIsKept()
     }
 }
 
+void TestPackedVit::planKeepsOthersAndAgreement()
+{
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(u"machine.json"_s);
+    const MachinePlan plan = MachinePlan::measure();
+    QVERIFY(plan.write(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray other = file.readAll().replace(machineName().toUtf8(), "Another");
+    file.close();
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(other);
+    file.close();
+    QVERIFY(plan.write(path));
+    QVERIFY(MachinePlan::read(path));
+    QVERIFY(MachinePlan::read(path, u"Another"_s));
+    QVERIFY(!keptAgreement(path, u"abc"_s));
+    QVERIFY(keepAgreement(path, u"abc"_s, .9995));
+    QVERIFY(keepAgreement(path, u"abd"_s, .5));
+    QCOMPARE(keptAgreement(path, u"abc"_s).value(), .9995);
+    QCOMPARE(keptAgreement(path, u"abd"_s).value(), .5);
+    QVERIFY(MachinePlan::read(path)); // is untouched by them
+}
+
+void TestPackedVit::blockFollowsTokens()
+{
+    const MachinePlan plan = MachinePlan::measure();
+    QCOMPARE_GE(plan.blocks().size(), std::size_t{1});
+    const int tokens = plan.blocks().front().tokens;
+    QCOMPARE(plan.blocks().front().precision, Precision::Fp32);
+    QCOMPARE(plan.images(at::kFloat, 50), tokens / 50);
+    QCOMPARE(plan.images(at::kFloat, 10 * tokens), 1); // never none
+    QCOMPARE(plan.images(at::kFloat, 1), 64);
+    QCOMPARE(plan.bf16Gain() > 0, hasOneDnn(at::kBFloat16));
+}
+
+void TestPackedVit::precisionIsChosen()
+{
+    const QTemporaryDir dir;
+    Checkpoint checkpoint;
+    checkpoint.config = smallTower(32, 2, 32, Activation::QuickGelu);
+    checkpoint.weights = loudWeights(checkpoint.config);
+    QCOMPARE(choosePrecision(checkpoint).precision, Precision::Fp32); // small: nothing to gain
+    QVERIFY(!choosePrecision(checkpoint).why.isEmpty());
+    if (!hasOneDnn(at::kBFloat16)) {
+        QSKIP("this processor has no bf16");
+    }
+    const double cosine = probeAgreement(checkpoint);
+    QVERIFY(cosine > .99 && cosine < 1);
+    // A model that counts, with the answer of its probe kept: it decides.
+    checkpoint.config = ClipConfig();
+    checkpoint.sha256 = u"agrees"_s;
+    QVERIFY(keepAgreement(machinePlanFile(), u"agrees"_s, .9991));
+    QVERIFY(keepAgreement(machinePlanFile(), u"differs"_s, .9989));
+    QCOMPARE(choosePrecision(checkpoint).precision, machinePlan().bf16Gain() >= leastGain ? Precision::Bf16 : Precision::Fp32);
+    checkpoint.sha256 = u"differs"_s;
+    QCOMPARE(choosePrecision(checkpoint).precision, Precision::Fp32);
+}
+
+void TestPackedVit::memoryRunsOut_data()
+{
+    QTest::addColumn<int>("fits");
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<int>("batch");
+    QTest::addColumn<int>("left");
+    QTest::newRow("everything fits") << 32 << 32 << 32 << 32;
+    QTest::newRow("half") << 16 << 32 << 32 << 16;
+    QTest::newRow("one by one") << 1 << 7 << 32 << 1;
+    QTest::newRow("an odd rest") << 5 << 23 << 12 << 3;
+}
+
+void TestPackedVit::memoryRunsOut()
+{
+    QFETCH(const int, fits);
+    QFETCH(const int, rows);
+    QFETCH(const int, batch);
+    QFETCH(const int, left);
+    const at::Tensor all = at::randint(0, 1000, {rows, 3}).to(at::kFloat);
+    std::int64_t parts = batch;
+    const auto embed = [&](const at::Tensor& part) {
+        if (part.size(0) > fits) {
+            C10_THROW_ERROR(OutOfMemoryError, "injected");
+        }
+        return part * 2;
+    };
+    QVERIFY(embedHalving(all, parts, embed).equal(all * 2));
+    QCOMPARE(parts, left);
+    QVERIFY(embedHalving(all, parts, embed).equal(all * 2)); // goes on with what fits
+    QCOMPARE(parts, left);
+}
+
+void TestPackedVit::tooSmallForOne()
+{
+    std::int64_t parts = 4;
+    const auto never = [](const at::Tensor&) -> at::Tensor { C10_THROW_ERROR(OutOfMemoryError, "injected"); };
+    QVERIFY_THROWS_EXCEPTION(c10::OutOfMemoryError, (void)embedHalving(at::zeros({4, 1}), parts, never));
+}
+
+void TestPackedVit::stopsBetweenLayers()
+{
+    const c10::InferenceMode inference;
+    const ClipConfig config = smallTower(32, 4, 32, Activation::QuickGelu);
+    PackedVit packed(loudWeights(config), config.vision, {}, {c10::kCPU, at::kFloat, MatrixLibrary::Mkl, 2});
+    int asked = 0;
+    packed.setBetweenLayers([&asked] {
+        if (++asked == 2) {
+            throw std::runtime_error("stop");
+        }
+    });
+    QVERIFY_THROWS_EXCEPTION(std::runtime_error, (void)packed.embedSquares(noise(2, 32, true), {}));
+    QCOMPARE(asked, 2);
+    packed.setBetweenLayers({});
+    QCOMPARE(packed.embedSquares(noise(2, 32, true), {}).size(0), 2);
+}
+
 void TestPackedVit::planOfAnotherMachine_data()
 {
     QTest::addColumn<QByteArray>("from");
     QTest::addColumn<QByteArray>("to");
-    QTest::newRow("another processor") << QByteArray("\"machine\": \"") << QByteArray("\"machine\": \"Another ");
+    QTest::newRow("another processor") << machineName().toUtf8() << QByteArray("Another");
     QTest::newRow("an unknown library") << QByteArray("\"mkl\"") << QByteArray("\"abacus\"");
     QTest::newRow("no library at all") << QByteArray("\"mkl\"") << QByteArray("\"auto\"");
     QTest::newRow("no JSON") << QByteArray("{") << QByteArray("");
