@@ -30,6 +30,7 @@ private slots:
     void labelsEveryImage();
     void secondRunEncodesNothing();
     void interruptedGivesTheSameBits();
+    void stoppedWithinABlock();
     void unreadablePicturesAreSkipped();
     void rejected();
     void wrongOptions_data();
@@ -119,6 +120,33 @@ void TestZeroShot::interruptedGivesTheSameBits()
     for (std::size_t i = 0; i < whole->images.size(); ++i) {
         QVERIFY(std::ranges::equal(resumed->row(i), whole->row(i)));
     }
+}
+
+void TestZeroShot::stoppedWithinABlock()
+{
+    /// Is cancelled half through its third block.
+    class HalfWay final : public BrightnessEncoder
+    {
+    public:
+        Result<Matrix> encodeBlock(std::span<const Image> squares, const TaskContext& asked) override
+        {
+            if (blocks == 2) {
+                task->cancel();
+                return fail(Error::Code::Cancelled, info().name, QStringLiteral("stopped"));
+            }
+            return Encoder::encodeBlock(squares, asked);
+        }
+    };
+    SilentTask task;
+    HalfWay encoder;
+    encoder.task = &task;
+    const auto stopped = embedImages(*m_db, encoder, task);
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().code, Error::Code::Cancelled);
+    QCOMPARE(encoder.blocks, 2);
+    const auto resumed = embedImages(*m_db, m_encoder, m_task);
+    QVERIFY(resumed);
+    QCOMPARE(resumed->report.images - resumed->report.encoded, 2 * encoder.info().blockImages); // what was whole stays
 }
 
 void TestZeroShot::unreadablePicturesAreSkipped()

@@ -14,7 +14,7 @@ constexpr int brightnessSide = 4;
 
 /// Looks at the mean brightness: dark pictures point along the first axis, bright ones along the second. Texts that say "bright"
 /// point along the second; those that say "grey" lean to the other side. A picture's last digit depends on its place in the block, as real arithmetic may.
-class BrightnessEncoder final : public Encoder
+class BrightnessEncoder : public Encoder
 {
 public:
     explicit BrightnessEncoder(const QString& path = {})
