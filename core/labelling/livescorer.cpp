@@ -52,6 +52,15 @@ private:
     std::vector<Key> m_heap;
 };
 
+/// A number that looks random (splitmix64's mixer), the same for a row at all times.
+float lotOf(std::size_t row)
+{
+    std::uint64_t z = (static_cast<std::uint64_t>(row) + 1) * 0x9E3779B97F4A7C15U;
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9U;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EBU;
+    return static_cast<float>((z ^ (z >> 31)) >> 40);
+}
+
 } // namespace
 
 std::optional<std::size_t> LiveScorer::setDirections(const Matrix& directions, const TaskContext& task)
@@ -111,6 +120,7 @@ LabelSummary summarize(const Labelled& now, std::span<const int> before, std::si
     summary.perClass.resize(classes);
     std::vector<Firsts> surest(classes, Firsts(shown, true));
     std::vector<Firsts> doubtful(classes, Firsts(shown, false));
+    std::vector<Firsts> random(classes, Firsts(shown, true));
     for (std::size_t i = 0; i < now.best.size(); ++i) {
         const int best = now.best[i];
         if (!before.empty() && before[i] != best && before[i] != unknownBefore) {
@@ -124,10 +134,12 @@ LabelSummary summarize(const Labelled& now, std::span<const int> before, std::si
         ++summary.perClass[k];
         surest[k].offer(i, now.margin[i]);
         doubtful[k].offer(i, now.margin[i]);
+        random[k].offer(i, lotOf(i));
     }
     for (std::size_t k = 0; k < classes; ++k) {
         summary.surest.push_back(surest[k].rows());
         summary.doubtful.push_back(doubtful[k].rows());
+        summary.random.push_back(random[k].rows());
     }
     return summary;
 }

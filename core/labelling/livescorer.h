@@ -3,11 +3,10 @@
 #pragma once
 
 #include "core/labelling/embeddingrows.h"
-
-#include <optional>
 #include "core/labelling/scoring.h"
 
 #include <map>
+#include <optional>
 
 namespace postil {
 
@@ -44,11 +43,12 @@ struct LabelSummary {
     std::map<std::pair<int, int>, std::vector<std::size_t>> changes; ///< (class before, class now) -> rows
     std::vector<std::vector<std::size_t>> surest;     ///< per class, largest margin first
     std::vector<std::vector<std::size_t>> doubtful;   ///< per class, smallest margin first
+    std::vector<std::vector<std::size_t>> random;     ///< per class, drawn by the row alone: an image keeps its place while labels change
 };
 
 constexpr int unknownBefore = -2; ///< an image that was not labelled before: no change
 
-/// `before` is empty, or has a class position, -1 (rejected) or unknownBefore per row. `shown`: length of surest and doubtful.
+/// `before` is empty, or has a class position, -1 (rejected) or unknownBefore per row. `shown`: length of surest, doubtful and random.
 [[nodiscard]] LabelSummary summarize(const Labelled& now, std::span<const int> before, std::size_t classes, std::size_t shown);
 
 /// Rows whose labels differ.

@@ -140,7 +140,7 @@ void compare(CandidatesReport& report)
     }
 }
 
-void judge(CandidatesReport& report, const std::optional<Yardstick>& steering)
+void judge(CandidatesReport& report, const Yardstick* steering)
 {
     if (!steering) {
         report.verdict = Text::tr("Nobody knows which is best. Draw a gold set and answer %1 of its tuning images.").arg(answersForWinner);
@@ -180,31 +180,6 @@ void judge(CandidatesReport& report, const std::optional<Yardstick>& steering)
     }
 }
 
-Result<RunRow> store(ProjectDb& db, const LiveCaptions& live, const Candidate& candidate, const CandidateOptions& options, const ScoringOptions& scoring,
-                     const EncoderInfo& info)
-{
-    PredictionTable table;
-    for (std::size_t i = 0; i < candidate.labels.size(); ++i) {
-        table.images.push_back(live.view().images[live.images()[i]].id);
-        const int label = candidate.labels[i];
-        table.labels.push_back(label < 0 ? ClassId{} : live.view().classes[static_cast<std::size_t>(label)].id);
-        table.confidences.push_back(std::ranges::max(candidate.probabilities.row(i)));
-    }
-    table.probabilities = candidate.probabilities;
-    const Result<PromptSetId> promptSet = CaptionStore(db).freeze();
-    if (!promptSet) {
-        return failAs(promptSet);
-    }
-    RunRow run;
-    run.voice = Voice::ZeroShot;
-    run.promptSet = *promptSet;
-    run.hasProbabilities = true;
-    run.config = zeroShotConfig(options.zeroShot, scoring, info);
-    run.config[QStringLiteral("candidate")] = candidate.name;
-    std::ranges::transform(live.view().classes, std::back_inserter(run.classes), &ClassRow::id);
-    return RunStore(db).add(std::move(run), table, options.zeroShot.leaveAside);
-}
-
 } // namespace
 
 QStringList candidateNames()
@@ -229,6 +204,31 @@ std::size_t tournamentWinner(std::span<const Candidate> candidates)
         best = more || closer ? i : best;
     }
     return best;
+}
+
+Result<RunRow> storeCandidate(ProjectDb& db, const CandidatesReport& report, std::size_t candidate, bool leaveAside)
+{
+    const Candidate& chosen = report.candidates.at(candidate);
+    PredictionTable table;
+    table.images = report.ids;
+    for (std::size_t i = 0; i < chosen.labels.size(); ++i) {
+        const int label = chosen.labels[i];
+        table.labels.push_back(label < 0 ? ClassId{} : report.classes[static_cast<std::size_t>(label)].id);
+        table.confidences.push_back(std::ranges::max(chosen.probabilities.row(i)));
+    }
+    table.probabilities = chosen.probabilities;
+    const Result<PromptSetId> promptSet = CaptionStore(db).freeze();
+    if (!promptSet) {
+        return failAs(promptSet);
+    }
+    RunRow run;
+    run.voice = Voice::ZeroShot;
+    run.promptSet = *promptSet;
+    run.hasProbabilities = true;
+    run.config = report.config;
+    run.config[QStringLiteral("candidate")] = chosen.name;
+    std::ranges::transform(report.classes, std::back_inserter(run.classes), &ClassRow::id);
+    return RunStore(db).add(std::move(run), table, leaveAside);
 }
 
 Result<CandidatesReport> labelCandidates(ProjectDb& db, Encoder& encoder, const CandidateOptions& options, TaskContext& task)
@@ -266,8 +266,12 @@ Result<CandidatesReport> labelCandidates(ProjectDb& db, Encoder& encoder, const 
     }
     report.candidates = std::move(*candidates);
     report.images = static_cast<qint64>((*live)->images().size());
+    for (const std::size_t image : (*live)->images()) {
+        report.ids.push_back((*live)->view().images[image].id);
+    }
+    report.config = zeroShotConfig(options.zeroShot, *scoring, encoder.info());
     compare(report);
-    judge(report, (*live)->steering());
+    judge(report, (*live)->steering().get());
     if (options.use.isEmpty()) {
         return report;
     }
@@ -275,7 +279,7 @@ Result<CandidatesReport> labelCandidates(ProjectDb& db, Encoder& encoder, const 
         return fail(Error::Code::InvalidArgument, options.use, report.verdict);
     }
     const auto index = options.use == QLatin1String("winner") ? *report.winner : static_cast<std::size_t>(candidateNames().indexOf(options.use));
-    Result<RunRow> run = store(db, **live, report.candidates[index], options, *scoring, encoder.info());
+    Result<RunRow> run = storeCandidate(db, report, index, options.zeroShot.leaveAside);
     if (!run) {
         return failAs(run);
     }

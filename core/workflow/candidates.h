@@ -42,6 +42,8 @@ struct CandidatesReport {
     bool uninformative = false; ///< even the best is not clearly better than chance by ten points
     QString verdict;            ///< for people: who wins and why, or what is missing
     std::optional<RunRow> run;  ///< that was stored
+    std::vector<ImageId> ids;   ///< of the embedded images
+    QJsonObject config;         ///< of a run that stores one of them
 };
 
 /// The names of all candidates, in order.
@@ -50,6 +52,9 @@ struct CandidatesReport {
 /// The pick: most right answers; of equals the one that agrees more with the others; zero-shot stays unless another has at least
 /// one more right.
 [[nodiscard]] std::size_t tournamentWinner(std::span<const Candidate> candidates);
+
+/// Stores one of them as a zero-shot run. With `leaveAside` it is not put in use.
+[[nodiscard]] Result<RunRow> storeCandidate(ProjectDb& db, const CandidatesReport& report, std::size_t candidate, bool leaveAside);
 
 /// Labels the embeddings in seven ways, compares them, and lets the steering answers pick. Encodes what is not cached.
 [[nodiscard]] Result<CandidatesReport> labelCandidates(ProjectDb& db, Encoder& encoder, const CandidateOptions& options, TaskContext& task);

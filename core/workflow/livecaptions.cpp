@@ -27,10 +27,10 @@ double elapsed(const QElapsedTimer& timer)
 }
 
 /// The yardstick in rows of the embedded images; images without an embedding are no part of it.
-std::optional<Yardstick> amongEmbedded(const std::optional<Yardstick>& set, const std::vector<std::size_t>& images)
+std::shared_ptr<const Yardstick> amongEmbedded(const std::optional<Yardstick>& set, const std::vector<std::size_t>& images)
 {
     if (!set) {
-        return std::nullopt;
+        return nullptr;
     }
     Yardstick found;
     found.name = set->name;
@@ -41,12 +41,35 @@ std::optional<Yardstick> amongEmbedded(const std::optional<Yardstick>& set, cons
             found.truth.push_back(set->truth[i]);
         }
     }
-    return found.rows.empty() ? std::nullopt : std::optional(std::move(found));
+    return found.rows.empty() ? nullptr : std::make_shared<const Yardstick>(std::move(found));
 }
 
 double largestShare(const std::vector<qint64>& perClass, std::size_t images)
 {
     return perClass.empty() || images == 0 ? 0.0 : static_cast<double>(std::ranges::max(perClass)) / static_cast<double>(images);
+}
+
+ScoringOptions scoringOf(const LiveRequest& request, const Encoder& encoder)
+{
+    ScoringOptions scoring = request.scoring;
+    scoring.scale = scoring.scale > 0 ? scoring.scale : encoder.info().logitScale;
+    return scoring;
+}
+
+/// Labels per class before the change that is being shown; an image that was not labelled then is in none of the counts.
+void countBefore(std::span<const int> before, std::size_t classes, LiveAnswer& answer)
+{
+    if (before.empty()) {
+        return;
+    }
+    answer.perClassBefore.emplace(classes);
+    for (const int label : before) {
+        if (label >= 0) {
+            ++(*answer.perClassBefore)[static_cast<std::size_t>(label)];
+        } else if (label == -1) {
+            ++answer.noneBefore;
+        }
+    }
 }
 
 PromptSet toggled(PromptSet prompts, CaptionId id)
@@ -112,6 +135,12 @@ LiveCaptions::LiveCaptions(LabelView view, std::unique_ptr<EmbeddingCache> cache
     , m_steering(amongEmbedded(steeringSet(m_view), m_images))
     , m_scorer(std::move(rows))
 {
+    std::vector<ImageId> ids;
+    ids.reserve(m_images.size());
+    for (const std::size_t image : m_images) {
+        ids.push_back(m_view.images[image].id);
+    }
+    m_ids = std::make_shared<const std::vector<ImageId>>(std::move(ids));
 }
 
 Result<Labelled> LiveCaptions::labels(const LiveRequest& request, Encoder& encoder, TaskContext& task)
@@ -123,7 +152,7 @@ Result<Labelled> LiveCaptions::labels(const LiveRequest& request, Encoder& encod
     if (task.isCancelled() || !m_scorer.setDirections(*directions, task)) {
         return stopped();
     }
-    return label(m_scorer.cosines(), request.scoring);
+    return label(m_scorer.cosines(), scoringOf(request, encoder));
 }
 
 std::vector<int> LiveCaptions::steered(std::span<const int> labels) const
@@ -135,21 +164,21 @@ std::vector<int> LiveCaptions::steered(std::span<const int> labels) const
     return picked;
 }
 
-void LiveCaptions::measure(const Labelled& labels, LiveAnswer& answer) const
+void LiveCaptions::measure(const std::vector<int>& labels, std::span<const int> before, LiveAnswer& answer) const
 {
     if (!m_steering) {
         return;
     }
-    answer.accuracy = m_steering->accuracy(labels.best);
+    answer.accuracy = m_steering->accuracy(labels);
     answer.confusion.assign(m_view.classes.size(), std::vector<std::int64_t>(m_view.classes.size(), 0));
     for (std::size_t i = 0; i < m_steering->rows.size(); ++i) {
-        const int said = labels.best[m_steering->rows[i]];
+        const int said = labels[m_steering->rows[i]];
         if (m_steering->truth[i] >= 0 && said >= 0) {
             ++answer.confusion[static_cast<std::size_t>(m_steering->truth[i])][static_cast<std::size_t>(said)];
         }
     }
-    if (!m_baseline.empty()) {
-        answer.accuracyChange = pairedChange(m_steering->truth, steered(m_baseline), steered(labels.best));
+    if (!before.empty()) {
+        answer.accuracyChange = pairedChange(m_steering->truth, steered(before), steered(labels));
     }
 }
 
@@ -173,17 +202,22 @@ Result<LiveAnswer> LiveCaptions::answer(const LiveRequest& request, Encoder& enc
         return stopped();
     }
     answer.columnsComputed = static_cast<int>(*columns);
-    const Labelled labels = label(m_scorer.cosines(), request.scoring);
+    const ScoringOptions scoring = scoringOf(request, encoder);
+    answer.scale = scoring.scale;
+    answer.contextLength = encoder.info().contextLength;
+    Labelled labels = label(m_scorer.cosines(), scoring);
     if (task.isCancelled()) {
         return stopped();
     }
-    const LabelSummary summary = summarize(labels, m_baseline, m_view.classes.size(), shownImages);
+    const bool other = request.before && request.before->size() == labels.best.size();
+    const std::span<const int> before = other ? std::span<const int>(*request.before) : std::span<const int>(m_baseline);
+    const LabelSummary summary = summarize(labels, before, m_view.classes.size(), shownImages);
     answer.perClass = summary.perClass;
     answer.none = summary.none;
     const auto idsOf = [this](const std::vector<std::size_t>& rows) {
         std::vector<ImageId> ids;
         for (const std::size_t row : rows) {
-            ids.push_back(m_view.images[m_images[row]].id);
+            ids.push_back((*m_ids)[row]);
         }
         return ids;
     };
@@ -194,7 +228,13 @@ Result<LiveAnswer> LiveCaptions::answer(const LiveRequest& request, Encoder& enc
     std::ranges::stable_sort(answer.changes, std::ranges::greater{}, [](const SideChange& change) { return change.images.size(); });
     std::ranges::transform(summary.surest, std::back_inserter(answer.surest), idsOf);
     std::ranges::transform(summary.doubtful, std::back_inserter(answer.doubtful), idsOf);
-    measure(labels, answer);
+    std::ranges::transform(summary.random, std::back_inserter(answer.random), idsOf);
+    countBefore(before, m_view.classes.size(), answer);
+    answer.similarities = bestSimilarities(m_scorer.cosines());
+    measure(labels.best, before, answer);
+    answer.ids = m_ids;
+    answer.steering = m_steering;
+    answer.labels = std::make_shared<const std::vector<int>>(std::move(labels.best));
     answer.milliseconds = elapsed(timer);
     return answer;
 }
@@ -205,12 +245,15 @@ Result<CaptionEffect> LiveCaptions::effectOf(const CaptionRow& caption, const Li
     CaptionEffect effect;
     effect.caption = caption;
     const int position = m_view.classIndex(caption.classId);
+    if (position < 0) {
+        return effect; // of a class that came or went since the project was read
+    }
     const Result<std::vector<float>> other =
         m_texts.direction(toggled(request.prompts, caption.id), m_view.classes[static_cast<std::size_t>(position)], encoder);
     if (!other) {
         return failAs(other);
     }
-    const std::optional<Labelled> toggledLabels = m_scorer.labelsWith(static_cast<std::size_t>(position), *other, request.scoring, task);
+    const std::optional<Labelled> toggledLabels = m_scorer.labelsWith(static_cast<std::size_t>(position), *other, scoringOf(request, encoder), task);
     if (!toggledLabels) {
         return stopped();
     }
@@ -234,38 +277,82 @@ Result<CaptionEffect> LiveCaptions::effectOf(const CaptionRow& caption, const Li
     return effect;
 }
 
+Result<CaptionEffect> LiveCaptions::effect(const LiveRequest& request, CaptionId caption, Encoder& encoder, TaskContext& task)
+{
+    const auto& captions = request.prompts.captions;
+    const auto row = std::ranges::find(captions, caption, &CaptionRow::id);
+    if (row == captions.end()) {
+        return fail(Error::Code::NotFound, QString::number(caption.value), Text::tr("there is no such caption"));
+    }
+    const Result<Labelled> now = labels(request, encoder, task);
+    if (!now) {
+        return failAs(now);
+    }
+    Result<CaptionEffect> found = effectOf(*row, request, *now, encoder, task);
+    return found ? completed(std::move(*found), request, encoder) : found;
+}
+
+/// With what needs the text tower and the tokenizer alone.
+Result<CaptionEffect> LiveCaptions::completed(CaptionEffect effect, const LiveRequest& request, Encoder& encoder)
+{
+    const CaptionRow& caption = effect.caption;
+    QStringList siblings{caption.text}; // captions as they are, not in their templates
+    for (const CaptionRow& other : request.prompts.captions) {
+        if (other.classId == caption.classId && other.id != caption.id) {
+            siblings.append(other.text);
+        }
+    }
+    const Result<Matrix> plain = m_texts.encode(siblings, encoder);
+    if (!plain) {
+        return failAs(plain);
+    }
+    for (std::size_t k = 1; k < plain->rows; ++k) {
+        effect.nearestSibling = std::max(effect.nearestSibling.value_or(-2.0F), cosine(plain->row(0), plain->row(k)));
+    }
+    if (const auto ids = encoder.tokenizeBare(request.prompts.textsOf(caption, m_view.className(caption.classId)))) {
+        for (const auto& one : *ids) {
+            effect.tokens = std::max(effect.tokens.value_or(0), static_cast<int>(one.size()) + 2);
+        }
+    }
+    return effect;
+}
+
+Result<std::vector<std::optional<Accuracy>>> LiveCaptions::accuracies(const std::vector<PromptSet>& sets, const ScoringOptions& scoring,
+                                                                      Encoder& encoder, TaskContext& task)
+{
+    std::vector<std::optional<Accuracy>> found;
+    for (const PromptSet& prompts : sets) {
+        if (!m_steering) {
+            found.emplace_back();
+            continue;
+        }
+        const Result<Labelled> labelled = labels({prompts, scoring}, encoder, task);
+        if (!labelled) {
+            return failAs(labelled);
+        }
+        found.push_back(m_steering->accuracy(labelled->best));
+    }
+    return found;
+}
+
 Result<std::vector<CaptionEffect>> LiveCaptions::ablation(const LiveRequest& request, Encoder& encoder, TaskContext& task)
 {
     const Result<Labelled> now = labels(request, encoder, task);
     if (!now) {
         return failAs(now);
     }
-    QStringList plain; // captions as they are, for the likeness of siblings
-    for (const CaptionRow& row : request.prompts.captions) {
-        plain.append(row.text);
-    }
-    const Result<Matrix> embeddings = m_texts.encode(plain, encoder);
-    if (!embeddings) {
-        return failAs(embeddings);
-    }
     const auto& captions = request.prompts.captions;
     std::vector<CaptionEffect> effects;
-    for (std::size_t i = 0; i < captions.size(); ++i) {
-        if (m_view.classIndex(captions[i].classId) < 0) {
-            continue;
+    for (const CaptionRow& caption : captions) {
+        Result<CaptionEffect> effect = effectOf(caption, request, *now, encoder, task);
+        if (effect) {
+            effect = completed(std::move(*effect), request, encoder);
         }
-        Result<CaptionEffect> effect = effectOf(captions[i], request, *now, encoder, task);
         if (!effect) {
             return failAs(effect);
         }
-        for (std::size_t k = 0; k < captions.size(); ++k) {
-            if (k != i && captions[k].classId == captions[i].classId) {
-                const float alike = cosine(embeddings->row(i), embeddings->row(k));
-                effect->nearestSibling = std::max(effect->nearestSibling.value_or(-2.0F), alike);
-            }
-        }
         effects.push_back(std::move(*effect));
-        task.progress(static_cast<qint64>(i + 1), static_cast<qint64>(captions.size()), Text::tr("Trying each caption"));
+        task.progress(static_cast<qint64>(effects.size()), static_cast<qint64>(captions.size()), Text::tr("Trying each caption"));
     }
     return effects;
 }
@@ -289,6 +376,7 @@ Result<BiasReport> LiveCaptions::bias(const LiveRequest& request, Encoder& encod
     if (!now) {
         return failAs(now);
     }
+    const ScoringOptions present = scoringOf(request, encoder);
     const LabelSummary summary = summarize(*now, {}, m_view.classes.size(), 0);
     BiasReport report;
     if (summary.perClass.empty()) {
@@ -304,10 +392,10 @@ Result<BiasReport> LiveCaptions::bias(const LiveRequest& request, Encoder& encod
         {{Prior::Equal, QStringLiteral("equal"), Text::tr("Take the classes to be about equally frequent")},
          {Prior::Unknown, QStringLiteral("unknown"), Text::tr("Estimate the proportions from the data, with care")}}};
     for (const auto& [prior, name, what] : priors) {
-        if (prior == request.scoring.prior) {
+        if (prior == present.prior) {
             continue;
         }
-        ScoringOptions scoring = request.scoring;
+        ScoringOptions scoring = present;
         scoring.prior = prior;
         Remedy remedy = tried(*now, label(m_scorer.cosines(), scoring));
         remedy.name = name;
@@ -317,6 +405,15 @@ Result<BiasReport> LiveCaptions::bias(const LiveRequest& request, Encoder& encod
         if (task.isCancelled()) {
             return stopped();
         }
+    }
+    if (const auto threshold = valleyThreshold(bestSimilarities(m_scorer.cosines())); threshold && !present.reject) {
+        ScoringOptions scoring = present;
+        scoring.reject = threshold;
+        Remedy remedy = tried(*now, label(m_scorer.cosines(), scoring));
+        remedy.name = QStringLiteral("reject");
+        remedy.what = Text::tr("Give no class to images whose best similarity is below %1").arg(*threshold, 0, 'f', 3);
+        remedy.scoring = scoring;
+        report.remedies.push_back(std::move(remedy));
     }
     // Of the class's captions, the one without which it takes least.
     const ClassRow& largest = m_view.classes[static_cast<std::size_t>(report.largest)];
@@ -330,7 +427,7 @@ Result<BiasReport> LiveCaptions::bias(const LiveRequest& request, Encoder& encod
         if (!direction) {
             return failAs(direction);
         }
-        const auto without = m_scorer.labelsWith(static_cast<std::size_t>(report.largest), *direction, request.scoring, task);
+        const auto without = m_scorer.labelsWith(static_cast<std::size_t>(report.largest), *direction, present, task);
         if (!without) {
             return stopped();
         }
@@ -339,7 +436,7 @@ Result<BiasReport> LiveCaptions::bias(const LiveRequest& request, Encoder& encod
             && (!best || remedy.largestShare < best->largestShare)) {
             remedy.name = QStringLiteral("without-caption");
             remedy.what = Text::tr("Switch off “%1”").arg(row.text);
-            remedy.scoring = request.scoring;
+            remedy.scoring = present;
             remedy.caption = row.id;
             best = std::move(remedy);
         }

@@ -4,6 +4,7 @@
 
 #include "core/inference/embeddingcache.h"
 #include "core/labelling/livescorer.h"
+#include "core/labelling/similarities.h"
 #include "core/workflow/captiontexts.h"
 #include "core/workflow/steering.h"
 
@@ -19,7 +20,8 @@ struct SideChange {
 /// Captions as they are being typed, and how cosines become labels.
 struct LiveRequest {
     PromptSet prompts;
-    ScoringOptions scoring;
+    ScoringOptions scoring; ///< scale 0: the encoder's own
+    std::shared_ptr<const std::vector<int>> before = {}; ///< LiveAnswer::labels to compare with; null: the baseline
 };
 
 /// What these captions would label: no run, nothing is stored.
@@ -28,9 +30,18 @@ struct LiveAnswer {
     std::vector<qint64> perClass;
     qint64 none = 0;
     qint64 images = 0;                 ///< that have an embedding
-    std::vector<SideChange> changes;   ///< since the baseline, most images first
+    std::optional<std::vector<qint64>> perClassBefore; ///< of the baseline, or of LiveRequest::before
+    qint64 noneBefore = 0;
+    std::vector<SideChange> changes;   ///< since then, most images first
     std::vector<std::vector<ImageId>> surest;   ///< per class
     std::vector<std::vector<ImageId>> doubtful;
+    std::vector<std::vector<ImageId>> random;
+    SimilarityHistogram similarities;  ///< of each image with its nearest class
+    std::shared_ptr<const std::vector<int>> labels;   ///< class position per embedded image, -1: none of these
+    std::shared_ptr<const std::vector<ImageId>> ids;  ///< of the embedded images, ascending
+    std::shared_ptr<const Yardstick> steering;        ///< rows are embedded images; null: no answers are known
+    double scale = 0;                  ///< that was taken
+    int contextLength = 0;             ///< tokens that the encoder reads
     std::optional<Accuracy> accuracy;  ///< on the steering images
     std::optional<Interval> accuracyChange; ///< since the baseline, on the same images
     std::vector<std::vector<std::int64_t>> confusion; ///< [true][predicted] of the steering images; empty without
@@ -50,11 +61,12 @@ struct CaptionEffect {
     std::vector<std::pair<ClassId, qint64>> goTo; ///< without it, where images of its class go (invalid: none of these), most first
     std::optional<Interval> accuracy; ///< with it minus without it, on the steering images
     std::optional<float> nearestSibling; ///< cosine with the most similar other caption of its class
+    std::optional<int> tokens; ///< of its longest text, with start and end; empty: the encoder does not say
 };
 
 /// A way out when one class takes almost everything, tried but not applied.
 struct Remedy {
-    QString name;     ///< "equal", "unknown", "without-caption"
+    QString name;     ///< "equal", "unknown", "reject", "without-caption"
     QString what;     ///< for people
     ScoringOptions scoring;
     CaptionId caption; ///< to switch off; invalid for the others
@@ -87,10 +99,15 @@ public:
     [[nodiscard]] Result<LiveAnswer> answer(const LiveRequest& request, Encoder& encoder, TaskContext& task);
     /// Every caption, in the set's order.
     [[nodiscard]] Result<std::vector<CaptionEffect>> ablation(const LiveRequest& request, Encoder& encoder, TaskContext& task);
+    /// One caption of the request.
+    [[nodiscard]] Result<CaptionEffect> effect(const LiveRequest& request, CaptionId caption, Encoder& encoder, TaskContext& task);
+    /// What other captions would reach on the steering images, scored in the same way; nothing where no answers are known.
+    [[nodiscard]] Result<std::vector<std::optional<Accuracy>>> accuracies(const std::vector<PromptSet>& sets, const ScoringOptions& scoring,
+                                                                          Encoder& encoder, TaskContext& task);
     [[nodiscard]] Result<BiasReport> bias(const LiveRequest& request, Encoder& encoder, TaskContext& task);
 
     [[nodiscard]] const LabelView& view() const { return m_view; }
-    [[nodiscard]] const std::optional<Yardstick>& steering() const { return m_steering; } ///< rows are embedded images
+    [[nodiscard]] const std::shared_ptr<const Yardstick>& steering() const { return m_steering; } ///< rows are embedded images; may be null
     [[nodiscard]] const std::vector<std::size_t>& images() const { return m_images; }     ///< positions in view().images
     [[nodiscard]] LiveScorer& scorer() { return m_scorer; }
     [[nodiscard]] CaptionTexts& texts() { return m_texts; }
@@ -99,17 +116,19 @@ public:
 
 private:
     LiveCaptions(LabelView view, std::unique_ptr<EmbeddingCache> cache, std::vector<std::size_t> images, EmbeddingRows rows);
-    void measure(const Labelled& labels, LiveAnswer& answer) const;
+    void measure(const std::vector<int>& labels, std::span<const int> before, LiveAnswer& answer) const;
     [[nodiscard]] std::vector<int> steered(std::span<const int> labels) const;
     [[nodiscard]] Remedy tried(const Labelled& now, const Labelled& remedied) const;
     [[nodiscard]] Result<CaptionEffect> effectOf(const CaptionRow& caption, const LiveRequest& request, const Labelled& now, Encoder& encoder,
                                                  TaskContext& task);
+    [[nodiscard]] Result<CaptionEffect> completed(CaptionEffect effect, const LiveRequest& request, Encoder& encoder);
 
     LabelView m_view;
     std::unique_ptr<EmbeddingCache> m_cache;
     std::vector<std::size_t> m_images;
+    std::shared_ptr<const std::vector<ImageId>> m_ids;
     std::vector<int> m_baseline; ///< per embedded image; empty: none
-    std::optional<Yardstick> m_steering;
+    std::shared_ptr<const Yardstick> m_steering;
     LiveScorer m_scorer;
     CaptionTexts m_texts;
 };

@@ -207,26 +207,19 @@ Result<std::vector<CaptionSimilarity>> captionSimilarities(ProjectDb& db, Encode
         names.insert(row.id, row.name);
     }
     std::vector<CaptionSimilarity> result;
-    QStringList texts;
-    for (const CaptionRow& caption : prompts->captions) {
-        for (const QString& text : prompts->textsOf(caption, names.value(caption.classId))) {
-            result.push_back({caption.classId, text, 0, caption.enabled});
-            texts.append(text);
-        }
-    }
-    if (texts.isEmpty()) {
+    if (prompts->captions.empty()) {
         return result;
-    }
-    const Result<Matrix> embeddings = encoder.encodeTexts(texts);
-    if (!embeddings) {
-        return failAs(embeddings);
     }
     const Result<std::vector<float>> picture = imageEmbedding(db, encoder, image);
     if (!picture) {
         return failAs(picture);
     }
-    for (std::size_t i = 0; i < result.size(); ++i) {
-        result[i].cosine = cosine(*picture, embeddings->row(i));
+    for (const CaptionRow& caption : prompts->captions) {
+        const Result<Matrix> texts = encoder.encodeTexts(prompts->textsOf(caption, names.value(caption.classId)));
+        if (!texts) {
+            return failAs(texts);
+        }
+        result.push_back({caption.id, caption.classId, caption.text, cosine(*picture, meanDirection(*texts)), caption.enabled});
     }
     return result;
 }

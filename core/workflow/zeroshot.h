@@ -48,9 +48,10 @@ struct ZeroShotReport {
 [[nodiscard]] Result<ZeroShotReport> zeroShot(ProjectDb& db, Encoder& encoder, const ZeroShotOptions& options, TaskContext& task);
 
 struct CaptionSimilarity {
+    CaptionId caption;
     ClassId classId;
-    QString text;
-    float cosine = 0;
+    QString text;     ///< as it was written
+    float cosine = 0; ///< with the mean of the caption in every template
     bool enabled = true;
 };
 

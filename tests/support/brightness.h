@@ -13,7 +13,8 @@ namespace postil::test {
 constexpr int brightnessSide = 4;
 
 /// Looks at the mean brightness: dark pictures point along the first axis, bright ones along the second. Texts that say "bright"
-/// point along the second; those that say "grey" lean to the other side. A picture's last digit depends on its place in the block, as real arithmetic may.
+/// point along the second; those that say "grey" lean to the other side, those that say "gloomy" beyond the middle. A picture's last digit depends on
+/// its place in the block, as real arithmetic may.
 class BrightnessEncoder : public Encoder
 {
 public:
@@ -59,8 +60,9 @@ public:
         for (qsizetype i = 0; i < texts.size(); ++i) {
             const auto row = out.row(static_cast<std::size_t>(i));
             const bool grey = texts[i].contains(QLatin1String("grey"));
-            row[texts[i].contains(QLatin1String("bright")) ? 1 : 0] = grey ? 0.8F : 1;
-            row[texts[i].contains(QLatin1String("bright")) ? 0 : 1] = grey ? 0.6F : 0;
+            const bool gloomy = texts[i].contains(QLatin1String("gloomy"));
+            row[texts[i].contains(QLatin1String("bright")) ? 1 : 0] = gloomy ? 0.5F : grey ? 0.8F : 1;
+            row[texts[i].contains(QLatin1String("bright")) ? 0 : 1] = gloomy ? 0.8660254F : grey ? 0.6F : 0;
         }
         return out;
     }
@@ -73,6 +75,16 @@ public:
 
 private:
     EncoderInfo m_info;
+};
+
+/// Gives a BrightnessEncoder for every path.
+class BrightnessLoader final : public EncoderLoader
+{
+public:
+    [[nodiscard]] Result<std::unique_ptr<Encoder>> load(const EncoderOptions& options) const override
+    {
+        return std::make_unique<BrightnessEncoder>(options.path);
+    }
 };
 
 /// `count` grey pictures in two class folders, every second one bright; brightness says the class but for one in seven. False if

@@ -31,6 +31,7 @@
 #include <QTime>
 
 #include <algorithm>
+#include <utility>
 
 namespace postil::ui {
 
@@ -205,6 +206,7 @@ void MainWindow::enter(std::unique_ptr<ProjectSession> session)
     m_images = std::make_unique<ImageLoader>(*m_session, m_tasks);
     m_context.reset(new PageContext{*m_session, m_tasks, m_engine, m_encoders, *m_images, *m_settings});
     connect(m_session.get(), &ProjectSession::labelsChanged, this, &MainWindow::updateTitle);
+    connect(m_session.get(), &ProjectSession::captionsChanged, this, &MainWindow::updateTitle);
     connect(m_session.get(), &ProjectSession::imagesChanged, this, &MainWindow::rememberProject);
     connect(m_session.get(), &ProjectSession::decided, this, [this](const Change& change) {
         m_savedLabel->setText(tr("Every decision saved · %1").arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss"))));
@@ -269,11 +271,8 @@ bool MainWindow::mayStopWork()
 
 bool MainWindow::closeProject()
 {
-    if (!m_session) {
-        return true;
-    }
-    if (!mayStopWork()) {
-        return false;
+    if (!m_session || !mayStopWork()) {
+        return !m_session;
     }
     m_tasks.finishAll();
     rememberProject();
@@ -289,8 +288,7 @@ void MainWindow::destroyPages()
 {
     m_stack->setCurrentWidget(m_start);
     for (std::size_t i = 0; i < m_pages.size(); ++i) {
-        delete m_pages[i];
-        m_pages[i] = nullptr;
+        delete std::exchange(m_pages[i], nullptr);
         m_rail->setCount(static_cast<PageId>(i), 0);
     }
     m_context.reset();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/projectsession.h"
 
-#include "core/workflow/presets.h"
+#include "core/workflow/captionfile.h"
 
 #include <QFileInfo>
 
@@ -20,9 +20,9 @@ bool sameClasses(const std::vector<ClassRow>& a, const std::vector<ClassRow>& b)
 
 bool sameCaptions(const PromptSet& a, const PromptSet& b)
 {
-    return a.templates == b.templates
+    return a.templates == b.templates && a.modality == b.modality
            && std::ranges::equal(a.captions, b.captions, [](const CaptionRow& x, const CaptionRow& y) {
-                  return x.id == y.id && x.text == y.text && x.enabled == y.enabled;
+                  return x.id == y.id && x.classId == y.classId && x.text == y.text && x.enabled == y.enabled;
               });
 }
 
@@ -177,40 +177,91 @@ Result<ClassChange> ProjectSession::removeClass(ClassId id)
     return change;
 }
 
+Result<void> ProjectSession::readCaptions()
+{
+    auto prompts = CaptionStore(*m_db).current();
+    if (!prompts) {
+        return failAs(prompts);
+    }
+    if (!sameCaptions(*prompts, m_prompts)) {
+        m_prompts = std::move(*prompts);
+        emit captionsChanged();
+    }
+    return {};
+}
+
+template <class T>
+Result<T> ProjectSession::afterCaptions(Result<T> result)
+{
+    result = told(std::move(result));
+    if (result) {
+        if (const auto read = told(readCaptions()); !read) {
+            return failAs(read);
+        }
+    }
+    return result;
+}
+
 Result<void> ProjectSession::addCaption(ClassId id, const QString& text)
 {
-    const auto added = told(CaptionStore(*m_db).add(id, text));
-    return added ? told(reload()) : Result<void>(failAs(added));
+    const auto added = afterCaptions(CaptionStore(*m_db).add(id, text));
+    return added ? Result<void>() : Result<void>(failAs(added));
+}
+
+Result<int> ProjectSession::addCaptions(ClassId id, const QStringList& texts)
+{
+    return afterCaptions(CaptionStore(*m_db).addMany(id, texts));
 }
 
 Result<void> ProjectSession::setCaptionText(CaptionId id, const QString& text)
 {
-    auto done = told(CaptionStore(*m_db).setText(id, text));
-    return done ? told(reload()) : done;
+    return afterCaptions(CaptionStore(*m_db).setText(id, text));
 }
 
 Result<void> ProjectSession::setCaptionEnabled(CaptionId id, bool enabled)
 {
-    auto done = told(CaptionStore(*m_db).setEnabled(id, enabled));
-    return done ? told(reload()) : done;
+    return afterCaptions(CaptionStore(*m_db).setEnabled(id, enabled));
 }
 
 Result<void> ProjectSession::removeCaption(CaptionId id)
 {
-    auto done = told(CaptionStore(*m_db).remove(id));
-    return done ? told(reload()) : done;
+    return afterCaptions(CaptionStore(*m_db).remove(id));
+}
+
+Result<void> ProjectSession::moveCaption(CaptionId id, ClassId into, int place)
+{
+    return afterCaptions(CaptionStore(*m_db).move(id, into, place));
 }
 
 Result<void> ProjectSession::setTemplates(const QStringList& templates)
 {
-    auto done = told(CaptionStore(*m_db).setTemplates(templates));
-    return done ? told(reload()) : done;
+    return afterCaptions(CaptionStore(*m_db).setTemplates(templates));
+}
+
+Result<void> ProjectSession::setModality(const QString& modality)
+{
+    return afterCaptions(CaptionStore(*m_db).setModality(modality));
 }
 
 Result<void> ProjectSession::applyPreset(const QString& name)
 {
-    const auto applied = told(applyCaptionPreset(*m_db, name));
-    return applied ? told(reload()) : Result<void>(failAs(applied));
+    const auto applied = afterCaptions(applyCaptionPreset(*m_db, name));
+    return applied ? Result<void>() : Result<void>(failAs(applied));
+}
+
+Result<PresetReport> ProjectSession::importCaptionFile(const QString& path)
+{
+    return afterCaptions(importCaptions(*m_db, path));
+}
+
+Result<PromptSetId> ProjectSession::keepCaptions(const QString& name)
+{
+    return told(CaptionStore(*m_db).keep(name));
+}
+
+Result<QStringList> ProjectSession::restoreCaptions(PromptSetId id)
+{
+    return afterCaptions(CaptionStore(*m_db).restore(id));
 }
 
 Result<int> ProjectSession::useRun(RunId id)

@@ -5,6 +5,7 @@
 #include "core/project/captionstore.h"
 #include "core/project/labelview.h"
 #include "core/project/projectdb.h"
+#include "core/workflow/presets.h"
 
 #include <QObject>
 
@@ -56,6 +57,12 @@ public:
     Result<void> setCaptionText(CaptionId id, const QString& text);
     Result<void> setCaptionEnabled(CaptionId id, bool enabled);
     Result<void> removeCaption(CaptionId id);
+    Result<int> addCaptions(ClassId id, const QStringList& texts); ///< one undo step; gives how many are new
+    Result<void> moveCaption(CaptionId id, ClassId into, int place);
+    Result<void> setModality(const QString& modality);
+    Result<PresetReport> importCaptionFile(const QString& path);
+    Result<PromptSetId> keepCaptions(const QString& name); ///< as a version, no undo step
+    Result<QStringList> restoreCaptions(PromptSetId id);   ///< gives the classes that are gone
     Result<void> setTemplates(const QStringList& templates);
     Result<void> applyPreset(const QString& name);
 
@@ -89,6 +96,10 @@ private:
     Result<T> told(Result<T> result);
     [[nodiscard]] Result<Change> changed(Result<Change> change);
     void take(ProjectSnapshot snapshot);
+    /// After an edit of captions: a million images need not be read again for it.
+    Result<void> readCaptions();
+    template <class T>
+    Result<T> afterCaptions(Result<T> result);
 
     std::unique_ptr<ProjectDb> m_db;
     LabelView m_view;

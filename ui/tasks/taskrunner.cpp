@@ -146,7 +146,25 @@ RunningTask* TaskRunner::startErased(const QString& title, std::function<void(Ta
         task->deleteLater();
         emit tasksChanged();
     };
-    auto run = QtConcurrent::run(&m_pools->jobs, [this, job = std::move(job), atEnd = std::move(atEnd), context = task->m_context] {
+    runInPool(task->m_context, std::move(job), std::move(atEnd));
+    emit tasksChanged();
+    return task;
+}
+
+std::function<void()> TaskRunner::startQuietlyErased(std::function<void(TaskContext&)> job, std::function<void(const QString&)> finished)
+{
+    auto context = std::make_shared<GuiTaskContext>();
+    m_quiet.push_back(context);
+    runInPool(context, std::move(job), [this, context, finished = std::move(finished)](const QString& thrown) {
+        std::erase(m_quiet, context);
+        finished(thrown);
+    });
+    return [context] { context->cancel(); };
+}
+
+void TaskRunner::runInPool(std::shared_ptr<GuiTaskContext> context, std::function<void(TaskContext&)> job, std::function<void(const QString&)> atEnd)
+{
+    auto run = QtConcurrent::run(&m_pools->jobs, [this, job = std::move(job), atEnd = std::move(atEnd), context = std::move(context)] {
         QString thrown;
         try {
             job(*context);
@@ -156,8 +174,6 @@ RunningTask* TaskRunner::startErased(const QString& title, std::function<void(Ta
         QMetaObject::invokeMethod(this, [atEnd, thrown] { atEnd(thrown); }, Qt::QueuedConnection);
     });
     Q_UNUSED(run)
-    emit tasksChanged();
-    return task;
 }
 
 void TaskRunner::cancelAll()
@@ -165,12 +181,15 @@ void TaskRunner::cancelAll()
     for (RunningTask* task : m_tasks) {
         task->cancel();
     }
+    for (const auto& context : m_quiet) {
+        context->cancel();
+    }
 }
 
 void TaskRunner::finishAll()
 {
     m_pools->posts.clear();
-    while (isBusy()) { // a handler may start another job
+    while (isBusy() || !m_quiet.empty()) { // a handler may start another job
         cancelAll();
         m_pools->jobs.waitForDone();
         QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);

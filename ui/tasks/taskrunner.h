@@ -79,6 +79,17 @@ public:
             });
     }
 
+    /// A job that a person waits for while typing: listed nowhere, and not seen by isBusy(). Gives what cancels it.
+    template <class T>
+    [[nodiscard]] std::function<void()> startQuietly(std::function<Result<T>(TaskContext&)> job, std::function<void(Result<T>)> finished)
+    {
+        auto result = std::make_shared<std::optional<Result<T>>>();
+        return startQuietlyErased([job = std::move(job), result](TaskContext& task) { result->emplace(job(task)); },
+                                  [finished = std::move(finished), result](const QString& thrown) {
+                                      finished(result->has_value() ? std::move(**result) : Result<T>(fail(Error::Code::Internal, QString(), thrown)));
+                                  });
+    }
+
     [[nodiscard]] const std::vector<RunningTask*>& tasks() const { return m_tasks; }
     [[nodiscard]] bool isBusy() const { return !m_tasks.empty(); }
     void cancelAll();
@@ -95,8 +106,12 @@ private:
     RunningTask* startErased(const QString& title, std::function<void(TaskContext&)> job,
                              std::function<void(const QString&)> finished);
 
+    [[nodiscard]] std::function<void()> startQuietlyErased(std::function<void(TaskContext&)> job, std::function<void(const QString&)> finished);
+    void runInPool(std::shared_ptr<GuiTaskContext> context, std::function<void(TaskContext&)> job, std::function<void(const QString&)> atEnd);
+
     std::unique_ptr<Pools> m_pools;
     std::vector<RunningTask*> m_tasks;
+    std::vector<std::shared_ptr<GuiTaskContext>> m_quiet;
     QTimer* m_pollTimer;
 };
 

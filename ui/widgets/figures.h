@@ -14,6 +14,8 @@ namespace postil::ui {
 [[nodiscard]] QString percent(std::optional<double> share, int digits = 1);
 /// "91.8 to 96.3", empty when not known.
 [[nodiscard]] QString percentRange(const std::optional<Interval>& interval, int digits = 1);
+/// "+0.3", "−1.2": a difference of shares in percentage points.
+[[nodiscard]] QString signedPoints(double difference);
 /// "0.972", "–" when not known.
 [[nodiscard]] QString decimalFigure(std::optional<double> value, int digits = 3);
 

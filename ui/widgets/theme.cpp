@@ -297,6 +297,8 @@ QToolButton[segment="last"] { border: 1px solid @buttonEdge@; padding: 1px 9px; 
 QToolButton[segment="last"]:hover { background: @hover@; }
 QToolButton[segment="last"]:checked { background: @tint@; color: @accent@; font-weight: 600; }
 QToolButton[segment="last"]:focus { border: 2px solid @accent@; padding: 0 8px; }
+QToolButton[segment="true"][narrow="true"], QToolButton[segment="last"][narrow="true"] { padding: 1px 2px; }
+QToolButton[segment="true"][narrow="true"]:focus, QToolButton[segment="last"][narrow="true"]:focus { padding: 0 1px; }
 QToolButton[link="true"] { border: 0; background: transparent; color: @accent@; padding: 2px 4px; }
 QToolButton[link="true"]:hover, QToolButton[link="true"]:focus { text-decoration: underline; }
 QToolButton[flat="true"] { border: 1px solid transparent; border-radius: 4px; background: transparent; padding: 3px; }

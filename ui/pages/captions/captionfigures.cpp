@@ -2,76 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/captions/captionfigures.h"
 
-#include "core/workflow/steering.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <map>
+#include <cmath>
 
 namespace postil::ui {
 
 namespace {
 
+constexpr std::size_t shownImages = 24;
+
 class Words
 {
     Q_DECLARE_TR_FUNCTIONS(postil::ui::CaptionFigures)
 };
-
-void count(const LabelView& view, const PredictionTable& table, std::vector<qint64>& perClass, qint64& none)
-{
-    perClass.assign(view.classes.size(), 0);
-    none = 0;
-    for (const ClassId id : table.labels) {
-        if (const int position = view.classIndex(id); position >= 0) {
-            ++perClass[static_cast<std::size_t>(position)];
-        } else {
-            ++none;
-        }
-    }
-}
-
-std::vector<SideChange> sideChanges(const PredictionTable& before, const PredictionTable& now)
-{
-    std::map<std::pair<ClassId, ClassId>, std::vector<ImageId>> found;
-    for (std::size_t i = 0; i < now.images.size(); ++i) {
-        const auto was = std::ranges::lower_bound(before.images, now.images[i]);
-        if (was == before.images.end() || *was != now.images[i]) {
-            continue;
-        }
-        const ClassId from = before.labels[static_cast<std::size_t>(was - before.images.begin())];
-        if (from != now.labels[i]) {
-            found[{from, now.labels[i]}].push_back(now.images[i]);
-        }
-    }
-    std::vector<SideChange> changes;
-    for (auto& [direction, images] : found) {
-        changes.push_back({direction.first, direction.second, std::move(images)});
-    }
-    std::ranges::stable_sort(changes, std::ranges::greater{}, [](const SideChange& change) { return change.images.size(); });
-    return changes;
-}
-
-std::vector<std::vector<std::int64_t>> steeringConfusion(const LabelView& view, const PredictionTable& table)
-{
-    const std::optional<Split> split = steeringSplit(view);
-    std::vector<std::vector<std::int64_t>> matrix(view.classes.size(), std::vector<std::int64_t>(view.classes.size(), 0));
-    if (!split) {
-        return {};
-    }
-    for (std::size_t i = 0; i < view.images.size(); ++i) {
-        const int truth = view.images[i].split == *split ? view.classIndex(view.rows[i].reference) : -1;
-        const auto at = std::ranges::lower_bound(table.images, view.images[i].id);
-        if (truth < 0 || at == table.images.end() || *at != view.images[i].id) {
-            continue;
-        }
-        const int said = view.classIndex(table.labels[static_cast<std::size_t>(at - table.images.begin())]);
-        if (said >= 0) {
-            ++matrix[static_cast<std::size_t>(truth)][static_cast<std::size_t>(said)];
-        }
-    }
-    return matrix;
-}
 
 QString detailOf(const RunRow& run)
 {
@@ -80,7 +25,90 @@ QString detailOf(const RunRow& run)
     }
     const QString encoder = run.config.value(QStringLiteral("encoder")).toString();
     const double scale = run.config.value(QStringLiteral("logit_scale")).toDouble();
-    return scale > 0 ? Words::tr("%1, scale %2").arg(encoder).arg(scale, 0, 'g', 3) : encoder;
+    const QString candidate = run.config.value(QStringLiteral("candidate")).toString();
+    const QString detail = scale > 0 ? Words::tr("%1, scale %2").arg(encoder).arg(scale, 0, 'g', 3) : encoder;
+    return candidate.isEmpty() || candidate == QLatin1String("zeroshot") ? detail : detail + QStringLiteral(", ") + candidate;
+}
+
+/// The run's rows as class positions. `margin` orders images by how sure the run was.
+Labelled labelled(const LabelView& view, const PredictionTable& table)
+{
+    Labelled labels;
+    for (std::size_t i = 0; i < table.images.size(); ++i) {
+        labels.best.push_back(view.classIndex(table.labels[i]));
+        labels.margin.push_back(std::isnan(table.confidences[i]) ? 0 : table.confidences[i]);
+    }
+    return labels;
+}
+
+std::vector<int> labelsBefore(const LabelView& view, const PredictionTable& before, const PredictionTable& now)
+{
+    std::vector<int> labels;
+    for (const ImageId image : now.images) {
+        const auto was = std::ranges::lower_bound(before.images, image);
+        const bool seen = was != before.images.end() && *was == image;
+        labels.push_back(seen ? view.classIndex(before.labels[static_cast<std::size_t>(was - before.images.begin())]) : unknownBefore);
+    }
+    return labels;
+}
+
+void steer(const LabelView& view, CaptionFigures& figures)
+{
+    const std::optional<Yardstick> set = steeringSet(view);
+    if (!set) {
+        return;
+    }
+    Yardstick among;
+    among.name = set->name;
+    figures.confusion.assign(view.classes.size(), std::vector<std::int64_t>(view.classes.size(), 0));
+    for (std::size_t i = 0; i < set->rows.size(); ++i) {
+        const auto at = std::ranges::lower_bound(*figures.ids, view.images[set->rows[i]].id);
+        if (at == figures.ids->end() || *at != view.images[set->rows[i]].id) {
+            continue;
+        }
+        const auto row = static_cast<std::size_t>(at - figures.ids->begin());
+        among.rows.push_back(row);
+        among.truth.push_back(set->truth[i]);
+        if (set->truth[i] >= 0 && (*figures.labels)[row] >= 0) {
+            ++figures.confusion[static_cast<std::size_t>(set->truth[i])][static_cast<std::size_t>((*figures.labels)[row])];
+        }
+    }
+    figures.steering = std::make_shared<const Yardstick>(std::move(among));
+}
+
+CaptionFigures figuresOf(const LabelView& view, const PredictionTable& now, const std::optional<std::pair<QString, PredictionTable>>& previous)
+{
+    CaptionFigures figures;
+    Labelled labels = labelled(view, now);
+    const std::vector<int> before = previous ? labelsBefore(view, previous->second, now) : std::vector<int>();
+    const LabelSummary summary = summarize(labels, before, view.classes.size(), shownImages);
+    const auto classAt = [&view](int position) { return position < 0 ? ClassId{} : view.classes[static_cast<std::size_t>(position)].id; };
+    const auto idsOf = [&now](const std::vector<std::size_t>& rows) {
+        std::vector<ImageId> ids;
+        std::ranges::transform(rows, std::back_inserter(ids), [&now](std::size_t row) { return now.images[row]; });
+        return ids;
+    };
+    figures.perClass = summary.perClass;
+    figures.none = summary.none;
+    figures.images = static_cast<qint64>(now.images.size());
+    for (const auto& [direction, rows] : summary.changes) {
+        figures.changes.push_back({classAt(direction.first), classAt(direction.second), idsOf(rows)});
+    }
+    std::ranges::stable_sort(figures.changes, std::ranges::greater{}, [](const SideChange& change) { return change.images.size(); });
+    std::ranges::transform(summary.surest, std::back_inserter(figures.surest), idsOf);
+    std::ranges::transform(summary.doubtful, std::back_inserter(figures.doubtful), idsOf);
+    std::ranges::transform(summary.random, std::back_inserter(figures.random), idsOf);
+    if (previous) {
+        figures.previous = previous->first;
+        const LabelSummary was = summarize(labelled(view, previous->second), {}, view.classes.size(), 0);
+        figures.previousPerClass = was.perClass;
+        figures.previousNone = was.none;
+    }
+    figures.ids = std::make_shared<const std::vector<ImageId>>(now.images);
+    figures.labels = std::make_shared<const std::vector<int>>(std::move(labels.best));
+    figures.accuracy = steeringAccuracy(view, now);
+    steer(view, figures);
+    return figures;
 }
 
 } // namespace
@@ -103,7 +131,53 @@ std::optional<std::pair<int, double>> CaptionFigures::largest() const
     return std::pair(static_cast<int>(most - perClass.begin()), static_cast<double>(*most) / static_cast<double>(images));
 }
 
-Result<CaptionFigures> captionFigures(ProjectDb& db)
+std::vector<ImageId> CaptionFigures::imagesOf(int position) const
+{
+    std::vector<ImageId> found;
+    for (std::size_t i = 0; labels && i < labels->size(); ++i) {
+        if ((*labels)[i] == position) {
+            found.push_back((*ids)[i]);
+        }
+    }
+    return found;
+}
+
+std::vector<ImageId> CaptionFigures::imagesOf(int truth, int said) const
+{
+    std::vector<ImageId> found;
+    for (std::size_t i = 0; steering && i < steering->rows.size(); ++i) {
+        if (steering->truth[i] == truth && (*labels)[steering->rows[i]] == said) {
+            found.push_back((*ids)[steering->rows[i]]);
+        }
+    }
+    return found;
+}
+
+CaptionFigures liveFigures(const LiveAnswer& answer, const QString& previous)
+{
+    CaptionFigures figures;
+    figures.perClass = answer.perClass;
+    figures.none = answer.none;
+    figures.images = answer.images;
+    if (answer.perClassBefore) {
+        figures.previous = previous;
+        figures.previousPerClass = *answer.perClassBefore;
+        figures.previousNone = answer.noneBefore;
+    }
+    figures.changes = answer.changes;
+    figures.surest = answer.surest;
+    figures.doubtful = answer.doubtful;
+    figures.random = answer.random;
+    figures.accuracy = answer.accuracy;
+    figures.accuracyChange = answer.accuracyChange;
+    figures.confusion = answer.confusion;
+    figures.ids = answer.ids;
+    figures.labels = answer.labels;
+    figures.steering = answer.steering;
+    return figures;
+}
+
+Result<StoredCaptions> storedCaptions(ProjectDb& db)
 {
     const Result<LabelView> view = LabelView::load(db);
     if (!view) {
@@ -111,35 +185,35 @@ Result<CaptionFigures> captionFigures(ProjectDb& db)
     }
     const RunStore store(db);
     const Result<std::vector<RunRow>> runs = store.list();
-    if (!runs) {
-        return failAs(runs);
+    Result<std::vector<PromptSetRow>> versions = CaptionStore(db).versions();
+    if (!runs || !versions) {
+        return runs ? failAs(versions) : failAs(runs);
     }
-    CaptionFigures figures;
+    StoredCaptions stored;
+    stored.versions = std::move(*versions);
+    std::ranges::reverse(stored.versions);
     std::optional<PredictionTable> now;
+    std::optional<std::pair<QString, PredictionTable>> previous;
     for (auto run = runs->rbegin(); run != runs->rend(); ++run) {
         if (run->voice != Voice::ZeroShot) {
             continue;
         }
-        const Result<PredictionTable> table = store.labels(run->id);
+        Result<PredictionTable> table = store.labels(run->id);
         if (!table) {
             return failAs(table);
         }
         const bool inUse = view->zeroshotRun && view->zeroshotRun->id == run->id;
-        const std::optional<Accuracy> accuracy = steeringAccuracy(*view, *table);
-        figures.runs.push_back({run->id, run->name, detailOf(*run), inUse, accuracy});
+        stored.runs.push_back({run->id, run->name, detailOf(*run), inUse, steeringAccuracy(*view, *table)});
         if (inUse) {
-            now = *table;
-            figures.accuracy = accuracy;
-            figures.images = static_cast<qint64>(table->images.size());
-            figures.confusion = steeringConfusion(*view, *table);
-            count(*view, *table, figures.perClass, figures.none);
-        } else if (now && !figures.previous) {
-            figures.previous = run->name;
-            count(*view, *table, figures.previousPerClass, figures.previousNone);
-            figures.changes = sideChanges(*table, *now);
+            now = std::move(*table);
+        } else if (now && !previous) {
+            previous.emplace(run->name, std::move(*table));
         }
     }
-    return figures;
+    if (now) {
+        stored.figures = figuresOf(*view, *now, previous);
+    }
+    return stored;
 }
 
 } // namespace postil::ui

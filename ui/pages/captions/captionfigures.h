@@ -2,24 +2,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/metrics/interval.h"
-#include "core/project/labelview.h"
-
-#include <optional>
-#include <utility>
-#include <vector>
+#include "core/project/captionstore.h"
+#include "core/workflow/livecaptions.h"
 
 namespace postil::ui {
 
-/// Images that went from one class to another between two runs. Invalid class = none of these.
-struct SideChange {
-    ClassId from;
-    ClassId to;
-    std::vector<ImageId> images;
+/// What the Captions page shows of some labels beside those before: of the zero-shot run in use, or of captions being typed.
+struct CaptionFigures {
+    std::vector<qint64> perClass;       ///< by class position
+    qint64 none = 0;                    ///< "none of these": below the threshold
+    qint64 images = 0;
+    std::optional<QString> previous;    ///< what is compared with: "zero-shot 2"
+    std::vector<qint64> previousPerClass;
+    qint64 previousNone = 0;
+    std::vector<SideChange> changes;    ///< most images first
+    std::vector<std::vector<ImageId>> surest; ///< per class
+    std::vector<std::vector<ImageId>> doubtful;
+    std::vector<std::vector<ImageId>> random;
+    std::optional<Accuracy> accuracy;   ///< on the steering images
+    std::optional<Interval> accuracyChange;
+    std::vector<std::vector<std::int64_t>> confusion; ///< [true][predicted] of the steering images
+
+    // To open images by.
+    std::shared_ptr<const std::vector<ImageId>> ids;
+    std::shared_ptr<const std::vector<int>> labels;  ///< class position, -1 = none of these
+    std::shared_ptr<const Yardstick> steering;       ///< rows are positions in ids
+
+    [[nodiscard]] qint64 changed() const;
+    /// Position and share of the largest class; nothing without images.
+    [[nodiscard]] std::optional<std::pair<int, double>> largest() const;
+    /// Images with this label; -1 = none of these.
+    [[nodiscard]] std::vector<ImageId> imagesOf(int position) const;
+    /// Steering images of one cell of the confusion.
+    [[nodiscard]] std::vector<ImageId> imagesOf(int truth, int said) const;
 };
 
-/// What the Captions page says about the zero-shot run in use, beside the one before it.
-struct CaptionFigures {
+/// What of the project can be returned to.
+struct StoredCaptions {
     struct RunLine {
         RunId id;
         QString name;
@@ -27,26 +46,15 @@ struct CaptionFigures {
         bool used = false;
         std::optional<Accuracy> accuracy; ///< on the steering images
     };
-    std::vector<qint64> perClass;       ///< by class position
-    qint64 none = 0;                    ///< "none of these": below the threshold
-    qint64 images = 0;                  ///< that the run saw
-    std::optional<QString> previous;    ///< name of the run before
-    std::vector<qint64> previousPerClass;
-    qint64 previousNone = 0;
-    std::vector<SideChange> changes;    ///< most images first
-    std::optional<Accuracy> accuracy;
-    std::vector<std::vector<std::int64_t>> confusion; ///< [true][predicted] of the steering images
+    CaptionFigures figures;             ///< of the run in use, beside the one before it
     std::vector<RunLine> runs;          ///< newest first
-
-    [[nodiscard]] qint64 changed() const;
-    /// Position and share of the largest class; nothing without images.
-    [[nodiscard]] std::optional<std::pair<int, double>> largest() const;
+    std::vector<PromptSetRow> versions; ///< newest first
 };
 
-/// A class that holds more than this share of the images is worth a warning.
-inline constexpr double collapseShare = 0.6;
+/// Reads the zero-shot runs of the project and its kept captions. Blocking; for a thread of its own.
+[[nodiscard]] Result<StoredCaptions> storedCaptions(ProjectDb& db);
 
-/// Reads the zero-shot runs of the project. Blocking; for a thread of its own.
-[[nodiscard]] Result<CaptionFigures> captionFigures(ProjectDb& db);
+/// `previous`: what the answer is compared with.
+[[nodiscard]] CaptionFigures liveFigures(const LiveAnswer& answer, const QString& previous);
 
 } // namespace postil::ui

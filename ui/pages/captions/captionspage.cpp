@@ -2,245 +2,125 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/captions/captionspage.h"
 
-#include "core/workflow/presets.h"
-#include "core/workflow/steering.h"
-#include "ui/charts/classbars.h"
 #include "ui/models/projectjobs.h"
+#include "ui/pages/captions/captioncolumn.h"
+#include "ui/pages/captions/captionfoot.h"
 #include "ui/pages/captions/captiontree.h"
 #include "ui/pages/captions/encoderchooser.h"
-#include "ui/pages/captions/imagerows.h"
+#include "ui/pages/captions/remedybar.h"
+#include "ui/pages/captions/resultview.h"
+#include "ui/pages/captions/returnspanel.h"
 #include "ui/pages/captions/scoringpanel.h"
-#include "ui/widgets/badge.h"
+#include "ui/pages/captions/steeringpanel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/notebar.h"
-#include "ui/widgets/panel.h"
-#include "ui/widgets/segments.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QLabel>
-#include <QLineEdit>
-#include <QMenu>
+#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace postil::ui {
 
 namespace {
-
-constexpr int leftWidth = 432;
-constexpr int inspectorWidth = 288;
-constexpr std::size_t typicalPictures = 24; // as many as a very wide window has room for
-const QString templateSeparator = QStringLiteral(" | ");
-
+constexpr int leftWidth = 464;
+constexpr int inspectorWidth = 304;
+constexpr std::size_t measuredVersions = 6; ///< as many as the list shows
 } // namespace
 
 CaptionsPage::CaptionsPage(PageContext& context, QWidget* parent)
     : Page(PageId::Captions, tr("Captions"), context, parent)
+    , m_live(new LiveScoring(context, this))
     , m_label(new QPushButton(themeIcon(QStringLiteral("play"), Qt::white), tr("Label all images")))
-    , m_tree(new CaptionTree)
-    , m_encoder(new EncoderChooser)
+    , m_column(new CaptionColumn(context))
     , m_scoring(new ScoringPanel)
+    , m_steering(new SteeringPanel)
+    , m_returns(new ReturnsPanel)
     , m_skipped(new NoteBar(NoteBar::Kind::Warning))
+    , m_remedies(new RemedyBar)
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState(QStringLiteral("captions"), QString(), QString()))
-    , m_barsPanel(new Panel(tr("Labels per class")))
-    , m_bars(new ClassBars(tr("Labels per class")))
-    , m_changesPanel(new Panel(QString()))
-    , m_changes(new ImageRows(context, ImageRows::Flow::Groups, tr("Images that changed sides")))
-    , m_typical(new ImageRows(context, ImageRows::Flow::Rows, tr("Most typical images of each class")))
+    , m_result(new ResultView(context))
 {
     m_label->setObjectName(QStringLiteral("labelAllButton"));
     m_label->setProperty("primary", true);
     m_label->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
-    m_label->setToolTip(tr("Compares every image with the captions and stores the labels as a run (Ctrl+R)"));
+    m_label->setToolTip(tr("Stores the labels of all images as a run, and the captions as a prompt set (Ctrl+R)"));
     addToHeader(m_label);
-    setLeftColumn(makeLeft(), leftWidth);
+    setLeftColumn(m_column, leftWidth);
     setBody(makeBody());
-    setInspector(m_scoring, inspectorWidth);
-
-    ProjectSession& session = context.session;
-    connect(m_label, &QPushButton::clicked, this, &CaptionsPage::labelAll);
-    connect(m_encoder, &EncoderChooser::chosen, this, [this](const QString& path) {
-        told(m_context.session.setEncoderPath(path));
-        refreshState();
-    });
-    connect(m_scoring, &ScoringPanel::useWanted, this, [this](RunId run) {
-        if (const auto used = m_context.session.useRun(run); !used) {
-            showError(used.error());
-        }
-    });
-    connect(m_scoring, &ScoringPanel::cellOpened, this, &CaptionsPage::openCell);
-    connect(m_bars, &ClassBars::chosen, this, &CaptionsPage::openClass);
-    connect(m_changes, &ImageRows::opened, this, &CaptionsPage::openChange);
-    connect(m_typical, &ImageRows::opened, this, [this](int row) {
-        openClass(m_context.session.view().classIndex(m_typicalClasses[static_cast<std::size_t>(row)]));
-    });
-    connect(m_empty, &EmptyState::activated, this, [this] {
-        if (m_context.session.view().images.empty()) {
-            emit goTo(PageId::Data, {});
-        } else {
-            labelAll();
-        }
-    });
-    connect(&session, &ProjectSession::captionsChanged, this, [this] {
-        m_edited = true;
-        refreshPrompts();
-    });
-    connect(&session, &ProjectSession::classesChanged, this, &CaptionsPage::refreshPrompts);
-    for (const auto signal : {&ProjectSession::classesChanged, &ProjectSession::imagesChanged, &ProjectSession::runsChanged}) {
-        connect(&session, signal, this, [this] {
-            m_stale = true;
-            if (isVisible()) {
-                activate();
-            }
-        });
-    }
-    connectTree();
-    refreshPrompts();
+    setInspector(makeInspector(), inspectorWidth);
+    connectParts();
+    connectLive();
+    refreshState();
 }
 
 std::vector<KeyHint> CaptionsPage::keys() const
 {
-    return {{{tr("Ctrl"), QStringLiteral("R")}, tr("label all images")},
-            {{tr("Enter")}, tr("edit the caption or class name")},
+    return {{{tr("Ctrl"), QStringLiteral("R")}, tr("keep the labels as a run")},
+            {{tr("Enter")}, tr("edit the caption or class name; labels follow while you type")},
             {{tr("Ctrl"), tr("Enter")}, tr("add a caption to the class")},
             {{tr("Space")}, tr("switch the caption off or on")},
+            {{tr("Alt"), QStringLiteral("↑↓")}, tr("move the caption")},
+            {{tr("Ctrl"), QStringLiteral("V")}, tr("paste captions, one per line")},
+            {{tr("Esc")}, tr("end a preview")},
             {{tr("Del")}, tr("remove the caption")}};
+}
+
+CaptionTree* CaptionsPage::tree() const
+{
+    return m_column->tree();
 }
 
 void CaptionsPage::activate()
 {
+    m_live->setPaused(m_running != nullptr);
     if (m_stale) {
         m_stale = false;
-        readFigures();
+        readStored();
+        m_live->invalidate();
+        ask();
     }
     refreshState();
-    if (m_tree->currentItem() == nullptr && m_tree->topLevelItemCount() > 0) {
-        m_tree->setCurrentItem(m_tree->topLevelItem(0));
+    if (tree()->currentItem() == nullptr && tree()->topLevelItemCount() > 0) {
+        tree()->setCurrentItem(tree()->topLevelItem(0));
     }
-    m_tree->setFocus();
+    tree()->setFocus();
 }
 
-QWidget* CaptionsPage::makeLeft()
+void CaptionsPage::leave()
 {
-    auto* left = new QWidget;
-    left->setProperty("column", true);
-    auto* column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto* top = new QVBoxLayout;
-    top->setContentsMargins(12, 10, 12, 10);
-    top->setSpacing(8);
-    m_encoder->setPath(m_context.session.encoderPath());
-    top->addWidget(m_encoder);
-    top->addWidget(makeTemplateRow());
-    column->addLayout(top);
-    column->addWidget(hairline());
-    auto* heads = new QHBoxLayout;
-    heads->setContentsMargins(12, 5, 12, 5);
-    for (const QString& head : {tr("Classes and captions"), tr("labels")}) {
-        QLabel* label = roleLabel(head);
-        label->setFont(textFont(TextRole::Hint));
-        heads->addWidget(label);
-        if (heads->count() == 1) {
-            heads->addStretch(1);
-        }
-    }
-    column->addLayout(heads);
-    column->addWidget(m_tree, 1);
-    column->addWidget(hairline());
-    column->addWidget(makeFoot());
-    return left;
+    m_live->setPaused(true);
 }
 
-QWidget* CaptionsPage::makeTemplateRow()
+QWidget* CaptionsPage::makeInspector()
 {
-    auto* widget = new QWidget;
-    auto* row = new QHBoxLayout(widget);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    QLabel* label = roleLabel(tr("Template"));
-    label->setFixedWidth(64);
-    m_template = new QLineEdit;
-    m_template->setObjectName(QStringLiteral("templateEdit"));
-    m_template->setAccessibleName(tr("Templates"));
-    m_template->setPlaceholderText(tr("captions as they are, or: a photo of {}"));
-    m_template->setToolTip(tr("Each caption is put in the place of {}. Several templates are separated by |"));
-    label->setBuddy(m_template);
-    row->addWidget(label);
-    row->addWidget(m_template, 1);
-    m_presets = new QToolButton;
-    m_presets->setObjectName(QStringLiteral("presetsButton"));
-    m_presets->setText(tr("Presets"));
-    m_presets->setAccessibleName(tr("Caption presets"));
-    m_presets->setProperty("chip", true);
-    m_presets->setPopupMode(QToolButton::InstantPopup);
-    m_presets->setMenu(new QMenu(m_presets));
-    fillPresets();
-    row->addWidget(m_presets);
-    connect(m_template, &QLineEdit::editingFinished, this, [this] {
-        QStringList templates;
-        for (const QString& part : m_template->text().split(QLatin1Char('|'))) {
-            if (const QString text = part.simplified(); !text.isEmpty()) {
-                templates.append(text);
-            }
-        }
-        if (templates != m_context.session.prompts().templates) {
-            told(m_context.session.setTemplates(templates));
-        }
-    });
-    return widget;
-}
-
-void CaptionsPage::fillPresets()
-{
-    for (const QString& name : captionPresetNames()) {
-        const auto preset = captionPreset(name);
-        m_presets->menu()->addAction(preset ? preset->title : name, this, [this, name] { told(m_context.session.applyPreset(name)); });
-    }
-}
-
-QWidget* CaptionsPage::makeFoot()
-{
-    auto* foot = new QWidget;
-    auto* column = new QVBoxLayout(foot);
-    column->setContentsMargins(12, 8, 12, 10);
-    column->setSpacing(6);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    m_addCaption = new QPushButton(themeIcon(QStringLiteral("plus")), tr("Caption"));
-    m_addCaption->setObjectName(QStringLiteral("addCaptionButton"));
-    m_addClass = new QPushButton(themeIcon(QStringLiteral("plus")), tr("Class…"));
-    m_addClass->setObjectName(QStringLiteral("addClassButton"));
-    m_remove = new QPushButton(themeIcon(QStringLiteral("trash")), tr("Remove"));
-    m_remove->setObjectName(QStringLiteral("removeCaptionButton"));
-    for (QPushButton* button : {m_addCaption, m_addClass, m_remove}) {
-        row->addWidget(button);
-    }
-    row->addStretch(1);
-    column->addLayout(row);
-    QLabel* hint = roleLabel(tr("Space switches a caption off, Enter edits, Ctrl+Enter adds one"), QStringLiteral("text3"));
-    hint->setFont(textFont(TextRole::Hint));
-    column->addWidget(hint);
-    connect(m_addCaption, &QPushButton::clicked, m_tree, &CaptionTree::beginCaption);
-    connect(m_remove, &QPushButton::clicked, m_tree, &CaptionTree::removeCurrent);
-    connect(m_addClass, &QPushButton::clicked, this, [this] {
-        const QString name = QInputDialog::getText(this, tr("New class"), tr("Name of the class")).simplified();
-        if (!name.isEmpty()) {
-            told(m_context.session.addClass(name));
-        }
-    });
-    return foot;
+    auto* content = new QWidget;
+    content->setProperty("column", true);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(16, 14, 16, 12);
+    column->setSpacing(16);
+    column->addWidget(m_scoring);
+    column->addWidget(m_steering);
+    column->addWidget(m_returns);
+    column->addStretch(1);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    return scroll;
 }
 
 QWidget* CaptionsPage::makeBusy()
@@ -275,29 +155,8 @@ QWidget* CaptionsPage::makeBusy()
 
 QWidget* CaptionsPage::makeBody()
 {
-    auto* content = new QWidget;
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(12, 12, 12, 12);
-    column->setSpacing(8);
-    m_barsPanel->body()->addWidget(m_bars);
-    column->addWidget(m_barsPanel);
-    m_changesPanel->body()->addWidget(m_changes);
-    auto* all = new QToolButton;
-    all->setProperty("link", true);
-    all->setText(tr("Open all in Review"));
-    all->setAccessibleName(tr("Open all images that changed sides in Review"));
-    m_changesPanel->addToHead(all);
-    connect(all, &QToolButton::clicked, this, [this] { openChange(-1); });
-    column->addWidget(m_changesPanel);
-    column->addWidget(makeTypical());
-    column->addStretch(1);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(scroll);
+    m_stack->addWidget(m_result);
     auto* body = new QWidget;
     auto* outer = new QVBoxLayout(body);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -309,54 +168,239 @@ QWidget* CaptionsPage::makeBody()
     m_skipped->setCloseable(true);
     m_skipped->hide();
     notes->addWidget(m_skipped);
+    notes->addWidget(m_remedies);
     outer->addLayout(notes);
     outer->addWidget(m_stack, 1);
     return body;
 }
 
-Panel* CaptionsPage::makeTypical()
-{
-    auto* panel = new Panel(tr("Most typical of each class"));
-    auto* segments = new QWidget;
-    auto* row = new QHBoxLayout(segments);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    m_order = new QButtonGroup(this);
-    for (const auto& [id, text] : {std::pair(int(Surest), tr("surest")), std::pair(int(Doubtful), tr("doubtful"))}) {
-        QToolButton* button = makeSegment(text, tr("Show the images that are %1").arg(text), id == Doubtful);
-        button->setChecked(id == Surest);
-        m_order->addButton(button, id);
-        row->addWidget(button);
-    }
-    panel->addToHead(segments);
-    panel->body()->addWidget(m_typical);
-    connect(m_order, &QButtonGroup::idClicked, this, &CaptionsPage::showTypical);
-    return panel;
-}
-
-void CaptionsPage::connectTree()
+void CaptionsPage::connectParts()
 {
     ProjectSession& session = m_context.session;
-    connect(m_tree, &CaptionTree::addWanted, this, [&session, this](ClassId id, const QString& text) { told(session.addCaption(id, text)); });
-    connect(m_tree, &CaptionTree::textChanged, this,
-            [&session, this](CaptionId id, const QString& text) { told(session.setCaptionText(id, text)); });
-    connect(m_tree, &CaptionTree::enabledChanged, this,
-            [&session, this](CaptionId id, bool enabled) { told(session.setCaptionEnabled(id, enabled)); });
-    connect(m_tree, &CaptionTree::removeWanted, this, [&session, this](CaptionId id) { told(session.removeCaption(id)); });
-    connect(m_tree, &CaptionTree::renameWanted, this, [&session, this](ClassId id, const QString& name) {
-        if (const auto renamed = session.renameClass(id, name); !renamed) {
-            showError(renamed.error());
+    connect(m_label, &QPushButton::clicked, this, &CaptionsPage::labelAll);
+    connect(m_column, &CaptionColumn::drafted, this, &CaptionsPage::ask);
+    connect(m_column, &CaptionColumn::failed, this, qOverload<const Error&>(&Page::showError));
+    connect(m_column, &CaptionColumn::done, this, &Page::clearError);
+    connect(m_column, &CaptionColumn::keepWanted, this, &CaptionsPage::keepCaptions);
+    connect(m_column, &CaptionColumn::encoderChanged, this, [this] {
+        m_answer.reset();
+        m_live->invalidate();
+        ask();
+        refreshState();
+    });
+    connect(tree(), &CaptionTree::currentCaptionChanged, this, [this](CaptionId caption) {
+        m_column->foot()->clear({});
+        m_live->setCaption(caption);
+    });
+    connect(m_scoring, &ScoringPanel::changed, this, &CaptionsPage::ask);
+    connect(m_scoring, &ScoringPanel::sharesWanted, this, &CaptionsPage::askShares);
+    connect(m_steering, &SteeringPanel::cellOpened, this, [this](int truth, int said) {
+        const auto& classes = m_context.session.view().classes;
+        openImages(m_result->figures().imagesOf(truth, said),
+                   tr("Answer %1, CLIP %2").arg(classes.at(static_cast<std::size_t>(truth)).name, classes.at(static_cast<std::size_t>(said)).name));
+    });
+    connect(m_returns, &ReturnsPanel::useWanted, this, [this](RunId run) {
+        if (const auto used = m_context.session.useRun(run); !used) {
+            showError(used.error());
         }
     });
+    connect(m_returns, &ReturnsPanel::restoreWanted, this, [this](PromptSetId id) {
+        const auto gone = m_context.session.restoreCaptions(id);
+        if (!gone) {
+            showError(gone.error());
+        } else if (!gone->isEmpty()) {
+            showError(tr("These classes are gone, their captions stayed behind: %1").arg(gone->join(QStringLiteral(", "))));
+        }
+    });
+    connect(m_result, &ResultView::imagesOpened, this, &CaptionsPage::openImages);
+    connect(m_remedies, &RemedyBar::previewWanted, this, [this](const Remedy& remedy) {
+        m_trying = remedy;
+        ask();
+    });
+    connect(m_remedies, &RemedyBar::previewEnded, this, [this] {
+        m_trying.reset();
+        ask();
+    });
+    connect(m_remedies, &RemedyBar::applied, this, &CaptionsPage::applyRemedy);
+    auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, m_remedies, &RemedyBar::stopPreview);
+    connect(m_empty, &EmptyState::activated, this, [this] {
+        if (m_context.session.view().images.empty()) {
+            emit goTo(PageId::Data, {});
+        } else {
+            labelAll();
+        }
+    });
+    connect(&session, &ProjectSession::captionsChanged, this, [this] {
+        m_column->refresh();
+        ask();
+    });
+    connect(&session, &ProjectSession::classesChanged, m_column, &CaptionColumn::refresh);
+    for (const auto signal : {&ProjectSession::classesChanged, &ProjectSession::imagesChanged, &ProjectSession::runsChanged}) {
+        connect(&session, signal, this, [this] {
+            m_stale = true;
+            if (isVisible()) {
+                activate();
+            }
+        });
+    }
+}
+
+void CaptionsPage::connectLive()
+{
+    connect(m_live, &LiveScoring::answered, this, &CaptionsPage::answered);
+    connect(m_live, &LiveScoring::studied, this, &CaptionsPage::studied);
+    connect(m_live, &LiveScoring::busyChanged, this, &CaptionsPage::refreshState);
+    connect(m_live, &LiveScoring::effectFound, this, [this](const CaptionEffect& effect) {
+        if (m_answer && effect.caption.id == tree()->currentCaption()) {
+            m_column->foot()->setEffect(effect, m_context.session.view().classes, m_answer->contextLength,
+                                        m_answer->accuracy ? m_answer->accuracy->yardstick : QString());
+        }
+    });
+    connect(m_live, &LiveScoring::nothingEncoded, this, [this] {
+        m_answer.reset();
+        m_notLive = tr("no image is encoded by this encoder yet");
+        refreshState();
+    });
+    connect(m_live, &LiveScoring::failed, this, [this](const Error& error) {
+        m_answer.reset();
+        m_notLive = error.message();
+        showFigures(m_stored.figures);
+        refreshState();
+    });
+}
+
+Result<LiveRequest> CaptionsPage::request() const
+{
+    ZeroShotOptions options;
+    m_scoring->apply(options, m_context.session.view().classes);
+    if (const auto valid = options.validate(); !valid) {
+        return failAs(valid);
+    }
+    EncoderInfo unknown;
+    unknown.logitScale = 0; // the encoder's own, known where it is loaded
+    const auto scoring = scoringOptions(m_context.session.db(), options, m_context.session.view().classes, unknown);
+    if (!scoring) {
+        return failAs(scoring);
+    }
+    return LiveRequest{m_column->prompts(), *scoring, nullptr};
+}
+
+void CaptionsPage::ask()
+{
+    const LabelView& view = m_context.session.view();
+    tree()->setEffects({}); // of other captions
+    m_column->foot()->clear(tr("Trying it…"));
+    if (view.images.empty() || view.classes.empty() || !EncoderChooser::problemOf(m_column->encoder()->path()).isEmpty()) {
+        return;
+    }
+    Result<LiveRequest> wanted = request();
+    if (!wanted) {
+        showError(wanted.error());
+        return;
+    }
+    if (m_trying) {
+        wanted->scoring = m_trying->scoring;
+        for (CaptionRow& row : wanted->prompts.captions) {
+            row.enabled = row.enabled && row.id != m_trying->caption;
+        }
+        wanted->before = m_answer ? m_answer->labels : nullptr;
+    }
+    m_live->ask(std::move(*wanted));
+}
+
+/// "hand=0.3, head=0.7" in a field: keyboard alone does it.
+void CaptionsPage::askShares()
+{
+    const auto& classes = m_context.session.view().classes;
+    QStringList present;
+    for (std::size_t k = 0; k < classes.size(); ++k) {
+        const double share = m_scoring->shares().size() == classes.size() ? m_scoring->shares()[k] : 1.0 / static_cast<double>(classes.size());
+        present.append(QStringLiteral("%1=%2").arg(classes[k].name).arg(share, 0, 'g', 3));
+    }
+    bool ok = false;
+    const QString text = QInputDialog::getText(this, tr("Class proportions"), tr("Share of each class, adding up to 1"), QLineEdit::Normal,
+                                               present.join(QStringLiteral(", ")), &ok);
+    if (!ok) {
+        return;
+    }
+    std::vector<double> shares(classes.size(), 0);
+    double sum = 0;
+    for (const QString& part : text.split(QLatin1Char(','))) {
+        const qsizetype equals = part.lastIndexOf(QLatin1Char('='));
+        const auto row = std::ranges::find(classes, part.left(equals).trimmed(), &ClassRow::name);
+        const double share = equals > 0 ? part.mid(equals + 1).toDouble() : 0;
+        if (row != classes.end()) {
+            shares[static_cast<std::size_t>(row - classes.begin())] = share;
+            sum += share;
+        }
+    }
+    if (std::ranges::any_of(shares, [](double share) { return !(share > 0); }) || std::abs(sum - 1) > 0.01) {
+        showError(tr("The shares of all classes must be above 0 and add up to 1; they come to %1.").arg(sum), tr("Nothing was changed."));
+        return;
+    }
+    clearError();
+    m_scoring->setShares(std::move(shares));
+}
+
+void CaptionsPage::answered(const std::shared_ptr<const LiveAnswer>& answer)
+{
+    m_notLive.clear();
+    const auto& run = m_context.session.view().zeroshotRun;
+    showFigures(liveFigures(*answer, m_trying ? tr("without it") : run ? run->name : QString()));
+    m_scoring->setSimilarities(answer->similarities, answer->scale);
+    if (!m_trying) {
+        m_answer = answer;
+    }
+    refreshState();
+}
+
+void CaptionsPage::studied(const CaptionStudy& study)
+{
+    if (m_trying) {
+        return; // of what is only being tried
+    }
+    m_remedies->setReport(study.bias, m_context.session.view().classes);
+    tree()->setEffects(study.effects);
+    m_returns->setAccuracies(study.accuracies);
+    const auto own = std::ranges::find(study.effects, tree()->currentCaption(), [](const CaptionEffect& effect) { return effect.caption.id; });
+    if (m_answer && own != study.effects.end()) {
+        m_column->foot()->setEffect(*own, m_context.session.view().classes, m_answer->contextLength,
+                                    m_answer->accuracy ? m_answer->accuracy->yardstick : QString());
+    } else if (!study.effects.empty()) {
+        m_column->foot()->clear({});
+    }
+}
+
+void CaptionsPage::applyRemedy(const Remedy& remedy)
+{
+    m_trying.reset();
+    if (remedy.caption.isValid()) {
+        told(m_context.session.setCaptionEnabled(remedy.caption, false));
+        return;
+    }
+    m_scoring->setScoring(remedy.scoring);
+    ask();
+}
+
+void CaptionsPage::keepCaptions()
+{
+    bool ok = false;
+    const QString name = QInputDialog::getText(this, tr("Keep as a prompt set"), tr("Name"), QLineEdit::Normal, {}, &ok).simplified();
+    if (!ok) {
+        return;
+    }
+    if (const auto kept = m_context.session.keepCaptions(name); !kept) {
+        showError(kept.error());
+        return;
+    }
+    readStored();
 }
 
 void CaptionsPage::told(const Result<void>& result)
 {
-    if (!result) {
-        showError(result.error());
-    } else {
-        clearError();
-    }
+    result ? clearError() : showError(result.error());
     refreshState();
 }
 
@@ -365,6 +409,7 @@ void CaptionsPage::labelAll()
     if (m_running) {
         return;
     }
+    m_remedies->stopPreview();
     ZeroShotOptions options;
     options.encoder = m_context.encoderOptions();
     m_scoring->apply(options, m_context.session.view().classes);
@@ -374,6 +419,7 @@ void CaptionsPage::labelAll()
     }
     clearError();
     m_skipped->hide();
+    m_live->setPaused(true); // the encoder serves one
     m_running = startZeroShot(m_context, options, [this](const Result<ZeroShotReport>& report) { labelled(report); });
     const auto progress = [this] {
         m_busyText->setText(m_running->total() > 0
@@ -392,25 +438,59 @@ void CaptionsPage::labelled(const Result<ZeroShotReport>& report)
     m_running = nullptr;
     if (!report) {
         showError(report.error());
-    } else {
-        m_edited = false;
-        if (!report->skipped.empty()) {
-            m_skipped->setText(tr("%n image(s) could not be read and have no label.", nullptr, static_cast<int>(report->skipped.size())),
-                               report->skipped.front().subject + QStringLiteral(": ") + report->skipped.front().reason);
-            m_skipped->show();
-        }
+    } else if (!report->skipped.empty()) {
+        m_skipped->setText(tr("%n image(s) could not be read and have no label.", nullptr, static_cast<int>(report->skipped.size())),
+                           report->skipped.front().subject + QStringLiteral(": ") + report->skipped.front().reason);
+        m_skipped->show();
     }
     m_stale = true;
     if (isVisible()) {
         activate();
+    } else {
+        refreshState();
     }
 }
 
-void CaptionsPage::refreshPrompts()
+void CaptionsPage::readStored()
 {
-    m_tree->setPrompts(m_context.session.view().classes, m_context.session.prompts());
-    m_template->setText(m_context.session.prompts().templates.join(templateSeparator));
-    refreshState();
+    auto answer = std::make_shared<Result<StoredCaptions>>(StoredCaptions());
+    m_context.tasks.post(
+        [answer, &project = m_context.session.db()] {
+            auto db = project.reopen();
+            *answer = db ? storedCaptions(**db) : Result<StoredCaptions>(failAs(db));
+        },
+        [answer, pass = ++m_pass, page = QPointer(this)] {
+            if (!page || pass != page->m_pass) {
+                return;
+            }
+            if (!*answer) {
+                page->showError(answer->error());
+                return;
+            }
+            page->m_stored = std::move(**answer);
+            page->m_returns->setStored(page->m_stored);
+            std::vector<PromptSet> versions;
+            for (std::size_t i = 0; i < std::min(measuredVersions, page->m_stored.versions.size()); ++i) {
+                versions.push_back(page->m_stored.versions[i].prompts);
+            }
+            page->m_live->setVersions(std::move(versions));
+            if (!page->m_answer) {
+                page->showFigures(page->m_stored.figures);
+            }
+            page->refreshState();
+        });
+}
+
+void CaptionsPage::showFigures(const CaptionFigures& figures)
+{
+    const auto& classes = m_context.session.view().classes;
+    if (!figures.perClass.empty() && figures.perClass.size() != classes.size()) {
+        return; // classes changed meanwhile; other figures are on their way
+    }
+    m_result->setFigures(figures);
+    m_scoring->setFigures(figures, classes);
+    m_steering->setFigures(figures, classes);
+    tree()->setCounts(figures.perClass, figures.previous ? figures.previousPerClass : std::vector<qint64>());
 }
 
 void CaptionsPage::refreshState()
@@ -419,14 +499,11 @@ void CaptionsPage::refreshState()
     const bool readOnly = m_context.session.isReadOnly();
     const bool ready = !view.images.empty() && !view.classes.empty();
     const bool busy = m_running != nullptr;
-    m_label->setEnabled(ready && !busy && !readOnly && EncoderChooser::problemOf(m_encoder->path()).isEmpty());
-    m_label->setText(busy ? tr("Labelling…") : tr("Label all images"));
+    m_label->setEnabled(ready && !busy && !readOnly && EncoderChooser::problemOf(m_column->encoder()->path()).isEmpty());
+    m_label->setText(busy ? tr("Labelling…") : m_answer ? tr("Keep these labels") : tr("Label all images"));
     m_busy->setVisible(busy);
-    m_tree->setReadOnly(readOnly);
-    m_scoring->setReadOnly(readOnly);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_template, m_presets, m_addCaption, m_addClass, m_remove, m_encoder}) {
-        widget->setDisabled(readOnly || busy);
-    }
+    m_column->setEditable(!readOnly && !busy);
+    m_scoring->setReadOnly(readOnly || busy);
     if (view.images.empty()) {
         m_empty->setTexts(tr("No images yet"), tr("Captions label the images of a project. Bring some in first."), tr("Add images"));
     } else if (view.classes.empty()) {
@@ -435,97 +512,14 @@ void CaptionsPage::refreshState()
         m_empty->setTexts(tr("Nothing is labelled yet"), tr("CLIP compares every image with the captions at the left."),
                           busy || readOnly ? QString() : tr("Label all images"));
     }
-    m_stack->setCurrentIndex(view.zeroshotRun ? 1 : 0);
-    setSubtitle(!view.zeroshotRun ? QString()
-                : m_edited        ? tr("Edited since %1: label again to see what changes").arg(view.zeroshotRun->name)
-                                  : tr("Labels of %1").arg(view.zeroshotRun->name));
-}
-
-void CaptionsPage::readFigures()
-{
-    const int pass = ++m_pass;
-    auto answer = std::make_shared<Result<CaptionFigures>>(CaptionFigures());
-    m_context.tasks.post(
-        [answer, &project = m_context.session.db()] {
-            auto db = project.reopen();
-            *answer = db ? captionFigures(**db) : Result<CaptionFigures>(failAs(db));
-        },
-        [answer, pass, page = QPointer(this)] {
-            if (!page || pass != page->m_pass) {
-                return;
-            }
-            if (!*answer) {
-                page->showError(answer->error());
-                return;
-            }
-            page->m_figures = std::make_shared<const CaptionFigures>(std::move(**answer));
-            page->showFigures();
-        });
-}
-
-void CaptionsPage::showFigures()
-{
-    const LabelView& view = m_context.session.view();
-    if (m_figures->perClass.size() != view.classes.size() && !m_figures->perClass.empty()) {
-        m_stale = true; // classes changed while the figures were on their way
-        activate();
-        return;
+    m_stack->setCurrentIndex(ready && (view.zeroshotRun || m_answer) ? 1 : 0);
+    QString subtitle;
+    if (m_answer) {
+        subtitle = m_live->isBusy() ? tr("scoring…") : m_trying ? tr("preview") : tr("live, scored in %1 ms").arg(QLocale().toString(m_answer->milliseconds + m_answer->textMilliseconds, 'f', 0));
+    } else if (view.zeroshotRun) {
+        subtitle = m_notLive.isEmpty() ? tr("Labels of %1").arg(view.zeroshotRun->name) : tr("Labels of %1; not live: %2").arg(view.zeroshotRun->name, m_notLive);
     }
-    const QStringList letters = classLetters(view.classes);
-    const bool compared = m_figures->previous.has_value();
-    std::vector<ClassBars::Bar> bars;
-    for (std::size_t i = 0; i < m_figures->perClass.size(); ++i) {
-        bars.push_back({static_cast<int>(i), letters.value(static_cast<qsizetype>(i)), view.classes[i].name, m_figures->perClass[i],
-                        compared ? std::optional(m_figures->previousPerClass[i]) : std::nullopt});
-    }
-    if (m_figures->none > 0 || m_figures->previousNone > 0) {
-        bars.push_back({-1, {}, tr("none of these"), m_figures->none, compared ? std::optional(m_figures->previousNone) : std::nullopt});
-    }
-    m_bars->setBars(std::move(bars));
-    m_barsPanel->setHint(compared ? tr("tick: %1    %2 images").arg(*m_figures->previous, thousands(m_figures->images))
-                                  : tr("%1 images").arg(thousands(m_figures->images)));
-    std::vector<ImageRows::Row> changes;
-    for (const SideChange& change : m_figures->changes) {
-        ImageRows::Row row{view.classIndex(change.from), view.classIndex(change.to), thousands(static_cast<qint64>(change.images.size())), {}};
-        for (std::size_t k = 0; k < std::min<std::size_t>(4, change.images.size()); ++k) {
-            row.pictures.push_back(m_context.session.rowOf(change.images[k]));
-        }
-        changes.push_back(std::move(row));
-    }
-    m_changesPanel->setVisible(!changes.empty());
-    m_changesPanel->setTitle(tr("%1 images changed sides").arg(thousands(m_figures->changed())));
-    m_changesPanel->setHint(compared ? tr("since %1").arg(*m_figures->previous) : QString());
-    m_changes->setRows(std::move(changes), letters);
-    m_tree->setCounts(m_figures->perClass);
-    m_scoring->setFigures(*m_figures, view.classes);
-    showTypical();
-}
-
-void CaptionsPage::showTypical()
-{
-    const LabelView& view = m_context.session.view();
-    const bool surest = m_order->checkedId() == Surest;
-    std::vector<std::vector<qsizetype>> byClass(view.classes.size());
-    for (std::size_t i = 0; i < view.rows.size(); ++i) {
-        if (const int position = view.classIndex(view.rows[i].zeroshot); position >= 0) {
-            byClass[static_cast<std::size_t>(position)].push_back(static_cast<qsizetype>(i));
-        }
-    }
-    std::vector<ImageRows::Row> rows;
-    m_typicalClasses.clear();
-    for (std::size_t k = 0; k < byClass.size(); ++k) {
-        auto& images = byClass[k];
-        const std::size_t shown = std::min(typicalPictures, images.size());
-        std::partial_sort(images.begin(), images.begin() + static_cast<std::ptrdiff_t>(shown), images.end(), [&](qsizetype a, qsizetype b) {
-            const float left = view.rows[static_cast<std::size_t>(a)].zeroshotConfidence;
-            const float right = view.rows[static_cast<std::size_t>(b)].zeroshotConfidence;
-            return left != right ? (surest ? left > right : left < right) : a < b;
-        });
-        images.resize(shown);
-        rows.push_back({ImageRows::Row::noClass, static_cast<int>(k), view.classes[k].name, std::move(images)});
-        m_typicalClasses.push_back(view.classes[k].id);
-    }
-    m_typical->setRows(std::move(rows), classLetters(view.classes));
+    setSubtitle(subtitle.toHtmlEscaped());
 }
 
 void CaptionsPage::openImages(std::vector<ImageId> images, const QString& title)
@@ -533,48 +527,6 @@ void CaptionsPage::openImages(std::vector<ImageId> images, const QString& title)
     if (!images.empty()) {
         emit goTo(PageId::Review, {QString(), std::move(images), title});
     }
-}
-
-void CaptionsPage::openClass(int position)
-{
-    const LabelView& view = m_context.session.view();
-    const ClassId id = position >= 0 && position < static_cast<int>(view.classes.size()) ? view.classes[static_cast<std::size_t>(position)].id : ClassId();
-    std::vector<ImageId> images;
-    for (const LabelRow& row : view.rows) {
-        if (row.zeroshot == id) {
-            images.push_back(row.image);
-        }
-    }
-    openImages(std::move(images), id.isValid() ? tr("CLIP says %1").arg(view.className(id)) : tr("CLIP says none of these"));
-}
-
-void CaptionsPage::openChange(int row)
-{
-    if (!m_figures) {
-        return;
-    }
-    std::vector<ImageId> images;
-    for (std::size_t i = 0; i < m_figures->changes.size(); ++i) {
-        if (row < 0 || static_cast<int>(i) == row) {
-            images.insert(images.end(), m_figures->changes[i].images.begin(), m_figures->changes[i].images.end());
-        }
-    }
-    openImages(std::move(images), tr("Changed sides since %1").arg(m_figures->previous.value_or(QString())));
-}
-
-void CaptionsPage::openCell(int trueClass, int predictedClass)
-{
-    const LabelView& view = m_context.session.view();
-    const auto split = steeringSplit(view);
-    const ClassId truth = view.classes.at(static_cast<std::size_t>(trueClass)).id;
-    const ClassId said = view.classes.at(static_cast<std::size_t>(predictedClass)).id;
-    std::vector<ImageId> images;
-    for (std::size_t i = 0; i < view.rows.size(); ++i) {
-        if (view.rows[i].reference == truth && view.rows[i].zeroshot == said && split && view.images[i].split == *split) {
-            images.push_back(view.rows[i].image);
-        }
-    }
-    openImages(std::move(images), tr("Reference %1, CLIP %2").arg(view.className(truth), view.className(said)));
 }
 
 } // namespace postil::ui

@@ -3,34 +3,32 @@
 #pragma once
 
 #include "core/workflow/zeroshot.h"
+#include "ui/models/livescoring.h"
 #include "ui/pages/captions/captionfigures.h"
 #include "ui/pages/page.h"
 
 #include <QPointer>
 
-#include <memory>
-
-class QButtonGroup;
 class QLabel;
-class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
-class QToolButton;
 
 namespace postil::ui {
 
+class CaptionColumn;
 class CaptionTree;
-class ClassBars;
 class EmptyState;
-class EncoderChooser;
-class ImageRows;
 class NoteBar;
-class Panel;
+class RemedyBar;
+class ResultView;
+class ReturnsPanel;
 class RunningTask;
 class ScoringPanel;
+class SteeringPanel;
 
-/// Captions become labels: the classes with their captions, the encoder, and what the zero-shot run in use made of them.
+/// Captions become labels while they are typed: the classes with their captions at the left, what they label in the middle, how it is
+/// scored and how right it is at the right. Nothing is a run until it is kept.
 class CaptionsPage final : public Page
 {
     Q_OBJECT
@@ -40,61 +38,54 @@ public:
 
     [[nodiscard]] std::vector<KeyHint> keys() const override;
     void activate() override;
+    void leave() override;
 
-    [[nodiscard]] CaptionTree* tree() const { return m_tree; }
+    [[nodiscard]] CaptionTree* tree() const;
+    [[nodiscard]] LiveScoring* live() const { return m_live; }
     void labelAll();
 
 private:
-    enum Order { Surest, Doubtful };
-
-    [[nodiscard]] QWidget* makeLeft();
-    [[nodiscard]] QWidget* makeTemplateRow();
-    [[nodiscard]] QWidget* makeFoot();
-    [[nodiscard]] QWidget* makeBody();
     [[nodiscard]] QWidget* makeBusy();
-    [[nodiscard]] Panel* makeTypical();
-    void fillPresets();
-    void connectTree();
+    [[nodiscard]] QWidget* makeBody();
+    [[nodiscard]] QWidget* makeInspector();
+    void connectParts();
+    void connectLive();
+    void ask();
+    [[nodiscard]] Result<LiveRequest> request() const;
+    void askShares();
+    void answered(const std::shared_ptr<const LiveAnswer>& answer);
+    void studied(const CaptionStudy& study);
+    void applyRemedy(const Remedy& remedy);
+    void keepCaptions();
     void labelled(const Result<ZeroShotReport>& report);
-    void refreshPrompts();
+    void readStored();
+    void showFigures(const CaptionFigures& figures);
     void refreshState();
-    void readFigures();
-    void showFigures();
-    void showTypical();
-    void openClass(int position);
-    void openChange(int row);
-    void openCell(int trueClass, int predictedClass);
     void openImages(std::vector<ImageId> images, const QString& title);
     void told(const Result<void>& result);
 
-    std::shared_ptr<const CaptionFigures> m_figures;
-    int m_pass = 0; ///< answers of earlier passes are dropped
+    LiveScoring* m_live;
+    std::shared_ptr<const LiveAnswer> m_answer; ///< null: not live
+    std::optional<Remedy> m_trying;
+    StoredCaptions m_stored;
+    int m_pass = 0; ///< answers of earlier readings are dropped
     bool m_stale = true;
-    bool m_edited = false; ///< captions differ from those of the run in use, as far as this sitting knows
+    QString m_notLive; ///< why labels are not scored while typing
     QPointer<RunningTask> m_running;
 
     QPushButton* m_label;
-    QLineEdit* m_template = nullptr;
-    QToolButton* m_presets = nullptr;
-    QPushButton* m_addCaption = nullptr;
-    QPushButton* m_addClass = nullptr;
-    QPushButton* m_remove = nullptr;
-    CaptionTree* m_tree;
-    EncoderChooser* m_encoder;
+    CaptionColumn* m_column;
     ScoringPanel* m_scoring;
+    SteeringPanel* m_steering;
+    ReturnsPanel* m_returns;
     QWidget* m_busy = nullptr;
     QLabel* m_busyText = nullptr;
     QProgressBar* m_busyBar = nullptr;
     NoteBar* m_skipped;
+    RemedyBar* m_remedies;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
-    Panel* m_barsPanel;
-    ClassBars* m_bars;
-    Panel* m_changesPanel;
-    ImageRows* m_changes;
-    ImageRows* m_typical;
-    QButtonGroup* m_order = nullptr;
-    std::vector<ClassId> m_typicalClasses;
+    ResultView* m_result;
 };
 
 } // namespace postil::ui

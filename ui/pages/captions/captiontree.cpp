@@ -2,180 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/captions/captiontree.h"
 
+#include "core/workflow/captionfile.h"
+#include "ui/charts/classbars.h"
+#include "ui/pages/captions/captiondelegate.h"
 #include "ui/widgets/badge.h"
-#include "ui/widgets/text.h"
-#include "ui/widgets/theme.h"
 
+#include <QClipboard>
+#include <QDropEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QMouseEvent>
-#include <QPainter>
-#include <QStyledItemDelegate>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace postil::ui {
-
-namespace {
-
-constexpr int captionHeight = 28;
-constexpr int classHeight = 32;
-constexpr int switchLeft = 26;
-constexpr int switchWidth = 24;
-constexpr int switchHeight = 14;
-constexpr int textLeft = 58;
-constexpr int padding = 12;
-
-CaptionTree::Kind kindOf(const QModelIndex& index)
-{
-    return static_cast<CaptionTree::Kind>(index.data(CaptionTree::KindRole).toInt());
-}
-
-QRectF switchBox(const QRect& row)
-{
-    return {row.left() + switchLeft + 0.0, row.center().y() - switchHeight / 2 + 0.5, switchWidth, switchHeight};
-}
-
-void paintSwitch(QPainter& painter, const QRectF& box, bool on)
-{
-    const Theme& t = theme();
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(on ? t.accentFill : t.inputEdge);
-    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);
-    painter.setBrush(QColor(Qt::white));
-    const double knob = box.height() - 4;
-    painter.drawEllipse(QRectF(on ? box.right() - knob - 2 : box.left() + 2, box.top() + 2, knob, knob));
-}
-
-} // namespace
-
-class CaptionTree::Delegate final : public QStyledItemDelegate
-{
-public:
-    explicit Delegate(CaptionTree* tree)
-        : QStyledItemDelegate(tree)
-        , m_tree(tree)
-    {
-    }
-
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
-    {
-        return {200, kindOf(index) == Kind::Class ? classHeight : captionHeight};
-    }
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        const Theme& t = theme();
-        const QRect row(0, option.rect.top(), m_tree->viewport()->width(), option.rect.height());
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        if ((option.state & QStyle::State_Selected) != 0) {
-            painter->fillRect(row, t.tint);
-        } else if ((option.state & QStyle::State_MouseOver) != 0) {
-            painter->fillRect(row, t.hover);
-        } else if (kindOf(index) == Kind::Class) {
-            painter->fillRect(row, t.window);
-        }
-        kindOf(index) == Kind::Class ? paintClass(*painter, row, option, index) : paintCaption(*painter, row, option, index);
-        if ((option.state & QStyle::State_HasFocus) != 0 && (option.state & QStyle::State_KeyboardFocusChange) != 0) {
-            painter->setPen(QPen(t.accent, 2));
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRect(row.adjusted(1, 1, -1, -1));
-        }
-        painter->restore();
-    }
-
-    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const override
-    {
-        auto* editor = new QLineEdit(parent);
-        editor->setAccessibleName(kindOf(index) == Kind::Class ? CaptionTree::tr("Class name") : CaptionTree::tr("Caption"));
-        if (kindOf(index) == Kind::New) {
-            editor->setPlaceholderText(CaptionTree::tr("what a radiologist, or a layman, would call such a picture"));
-        }
-        return editor;
-    }
-
-    void setEditorData(QWidget* editor, const QModelIndex& index) const override
-    {
-        static_cast<QLineEdit*>(editor)->setText(index.data(Qt::DisplayRole).toString());
-    }
-
-    void setModelData(QWidget* editor, QAbstractItemModel*, const QModelIndex& index) const override
-    {
-        m_tree->committed(m_tree->itemFromIndex(index), static_cast<QLineEdit*>(editor)->text().simplified(), m_another);
-        m_another = false;
-    }
-
-    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        const int left = kindOf(index) == Kind::Class ? 48 : textLeft - 8;
-        editor->setGeometry(left, option.rect.top(), m_tree->viewport()->width() - left - padding, option.rect.height());
-    }
-
-    bool eventFilter(QObject* object, QEvent* event) override
-    {
-        if (event->type() == QEvent::KeyPress) {
-            const auto* key = static_cast<QKeyEvent*>(event);
-            if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && (key->modifiers() & Qt::ControlModifier) != 0) {
-                m_another = true;
-                auto* editor = qobject_cast<QWidget*>(object);
-                emit commitData(editor);
-                emit closeEditor(editor, NoHint);
-                return true;
-            }
-        }
-        return QStyledItemDelegate::eventFilter(object, event);
-    }
-
-private:
-    void paintClass(QPainter& painter, const QRect& row, const QStyleOptionViewItem& option, const QModelIndex& index) const
-    {
-        const Theme& t = theme();
-        painter.setPen(t.hairline);
-        painter.drawLine(row.topLeft(), row.topRight());
-        const bool open = m_tree->isExpanded(index);
-        painter.drawPixmap(QPointF(row.left() + padding, row.center().y() - 6.5),
-                           themeIcon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), t.text2).pixmap(14, 14));
-        paintBadge(painter, QRectF(row.left() + 34, row.center().y() - 7.5, 16, 16), index.data(PositionRole).toInt(),
-                   index.data(LetterRole).toString(), BadgeStyle::Outlined);
-        int right = row.right() - padding;
-        if (const qint64 count = index.data(CountRole).toLongLong(); count >= 0) {
-            painter.setFont(option.font);
-            painter.setPen(t.text2);
-            const QString text = thousands(count);
-            painter.drawText(QRect(row.left(), row.top(), right - row.left(), row.height()), Qt::AlignRight | Qt::AlignVCenter, text);
-            right -= painter.fontMetrics().horizontalAdvance(text) + 12;
-        }
-        painter.setFont(semibold(option.font));
-        painter.setPen(t.text);
-        const int left = row.left() + 58;
-        const QString hint = index.data(HintRole).toString();
-        const int hintWidth = QFontMetrics(textFont(TextRole::Hint)).horizontalAdvance(hint) + 8;
-        const QString name = painter.fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, right - left - hintWidth);
-        painter.drawText(QRect(left, row.top(), right - left, row.height()), Qt::AlignLeft | Qt::AlignVCenter, name);
-        const int after = left + painter.fontMetrics().horizontalAdvance(name) + 8;
-        painter.setFont(textFont(TextRole::Hint));
-        painter.setPen(t.text2);
-        painter.drawText(QRect(after, row.top(), right - after, row.height()), Qt::AlignLeft | Qt::AlignVCenter, hint);
-    }
-
-    void paintCaption(QPainter& painter, const QRect& row, const QStyleOptionViewItem& option, const QModelIndex& index) const
-    {
-        const Theme& t = theme();
-        const bool on = index.data(EnabledRole).toBool();
-        if (kindOf(index) == Kind::Caption) {
-            paintSwitch(painter, switchBox(row), on);
-        }
-        painter.setFont(option.font);
-        painter.setPen(on || (option.state & QStyle::State_Selected) != 0 ? (on ? t.text : t.text2) : t.text3);
-        const QRect box(row.left() + textLeft, row.top(), row.width() - textLeft - padding, row.height());
-        painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, box.width()));
-    }
-
-    CaptionTree* m_tree;
-    mutable bool m_another = false;
-};
 
 CaptionTree::CaptionTree(QWidget* parent)
     : QTreeWidget(parent)
@@ -184,7 +26,8 @@ CaptionTree::CaptionTree(QWidget* parent)
     setAccessibleName(tr("Classes and their captions"));
     setColumnCount(1);
     header()->hide();
-    setItemDelegate(new Delegate(this));
+    auto* delegate = new CaptionDelegate(this);
+    setItemDelegate(delegate);
     setIndentation(0);
     setRootIsDecorated(false);
     setFrameShape(NoFrame);
@@ -193,10 +36,28 @@ CaptionTree::CaptionTree(QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
     setExpandsOnDoubleClick(false);
+    setDragDropMode(InternalMove);
+    setDefaultDropAction(Qt::MoveAction);
     viewport()->setAutoFillBackground(false);
     connect(this, &QTreeWidget::itemExpanded, this, [this](QTreeWidgetItem* item) { m_folded[item->data(0, IdRole).toLongLong()] = false; });
     connect(this, &QTreeWidget::itemCollapsed, this, [this](QTreeWidgetItem* item) { m_folded[item->data(0, IdRole).toLongLong()] = true; });
     connect(itemDelegate(), &QAbstractItemDelegate::closeEditor, this, [this] { QTimer::singleShot(0, this, &CaptionTree::editorClosed); });
+    connect(delegate, &CaptionDelegate::committed, this,
+            [this](const QModelIndex& index, const QString& text, bool another) { committed(itemFromIndex(index), text, another); });
+    connect(delegate, &CaptionDelegate::typed, this, [this](const QModelIndex& index, const QString& text) {
+        const QTreeWidgetItem* item = itemFromIndex(index);
+        if (item != nullptr && item->parent() != nullptr) {
+            emit typing(item == m_new ? CaptionId{} : CaptionId{item->data(0, IdRole).toLongLong()},
+                        ClassId{item->parent()->data(0, IdRole).toLongLong()}, text);
+        }
+    });
+    connect(delegate, &CaptionDelegate::linesPasted, this, [this](const QModelIndex& index, const QStringList& lines) {
+        if (const QTreeWidgetItem* item = itemFromIndex(index); item != nullptr) {
+            const QTreeWidgetItem* of = item->parent() != nullptr ? item->parent() : item;
+            QTimer::singleShot(0, this, [this, id = ClassId{of->data(0, IdRole).toLongLong()}, lines] { emit pasteWanted(id, lines); });
+        }
+    });
+    connect(this, &QTreeWidget::currentItemChanged, this, [this] { emit currentCaptionChanged(currentCaption()); });
 }
 
 void CaptionTree::setPrompts(const std::vector<ClassRow>& classes, const PromptSet& prompts)
@@ -206,11 +67,12 @@ void CaptionTree::setPrompts(const std::vector<ClassRow>& classes, const PromptS
     const qint64 id = current == nullptr ? 0 : current->data(0, IdRole).toLongLong();
     const qint64 classOfNew = current != nullptr && current->parent() != nullptr ? current->parent()->data(0, IdRole).toLongLong() : 0;
     m_new = nullptr;
+    QSignalBlocker block(this); // the current item comes back below
     clear();
     const QStringList letters = classLetters(classes);
     for (const ClassRow& row : classes) {
         auto* item = new QTreeWidgetItem(this, {row.name});
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemIsDropEnabled);
         item->setData(0, KindRole, int(Kind::Class));
         item->setData(0, IdRole, row.id.value);
         item->setData(0, PositionRole, row.position);
@@ -225,7 +87,7 @@ void CaptionTree::setPrompts(const std::vector<ClassRow>& classes, const PromptS
             ++all;
             on += caption.enabled ? 1 : 0;
             auto* child = new QTreeWidgetItem(item, {caption.text});
-            child->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable);
+            child->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemIsDragEnabled);
             child->setData(0, KindRole, int(Kind::Caption));
             child->setData(0, IdRole, caption.id.value);
             child->setData(0, EnabledRole, caption.enabled);
@@ -241,16 +103,57 @@ void CaptionTree::setPrompts(const std::vector<ClassRow>& classes, const PromptS
             setCurrentItem(item);
         }
     }
-    setCounts(m_counts);
+    setCounts(m_counts, m_before);
+    for (const auto& [caption, effect] : m_effects) {
+        showEffect(caption, effect);
+    }
+    block.unblock();
+    emit currentCaptionChanged(currentCaption());
 }
 
-void CaptionTree::setCounts(const std::vector<qint64>& counts)
+void CaptionTree::setCounts(const std::vector<qint64>& counts, const std::vector<qint64>& before)
 {
     m_counts = counts;
+    m_before = before;
     for (int i = 0; i < topLevelItemCount(); ++i) {
         const auto at = static_cast<std::size_t>(i);
         topLevelItem(i)->setData(0, CountRole, at < counts.size() ? counts[at] : -1);
+        topLevelItem(i)->setData(0, ChangeRole, at < counts.size() && at < before.size() ? QVariant(counts[at] - before[at]) : QVariant());
     }
+}
+
+void CaptionTree::setEffects(const std::vector<CaptionEffect>& effects)
+{
+    for (const auto& [caption, effect] : m_effects) {
+        if (QTreeWidgetItem* item = itemOf(caption)) {
+            item->setData(0, EffectRole, {});
+        }
+    }
+    m_effects.clear();
+    m_largestEffect = 0;
+    for (const CaptionEffect& effect : effects) {
+        m_effects[effect.caption.id] = {effect.changed, effect.net};
+        m_largestEffect = std::max(m_largestEffect, effect.changed);
+    }
+    for (const auto& [caption, effect] : m_effects) {
+        showEffect(caption, effect);
+    }
+    viewport()->update();
+}
+
+void CaptionTree::showEffect(CaptionId caption, const std::pair<qint64, qint64>& effect)
+{
+    QTreeWidgetItem* item = itemOf(caption);
+    if (item == nullptr) {
+        return;
+    }
+    item->setData(0, NetRole, effect.second);
+    item->setData(0, EffectRole, effect.first);
+    const bool on = item->data(0, EnabledRole).toBool();
+    const QString text = on ? tr("without it %n label(s) would be others", nullptr, static_cast<int>(effect.first))
+                            : tr("with it %n label(s) would be others", nullptr, static_cast<int>(effect.first));
+    item->setToolTip(0, item->text(0) + QLatin1Char('\n') + text);
+    item->setData(0, Qt::AccessibleDescriptionRole, text);
 }
 
 QTreeWidgetItem* CaptionTree::currentClass() const
@@ -260,6 +163,66 @@ QTreeWidgetItem* CaptionTree::currentClass() const
         return topLevelItem(0);
     }
     return item->parent() != nullptr ? item->parent() : item;
+}
+
+CaptionId CaptionTree::currentCaption() const
+{
+    const QTreeWidgetItem* item = currentItem();
+    const bool caption = item != nullptr && item != m_new && static_cast<Kind>(item->data(0, KindRole).toInt()) == Kind::Caption;
+    return caption ? CaptionId{item->data(0, IdRole).toLongLong()} : CaptionId{};
+}
+
+void CaptionTree::pasteLines()
+{
+    const QTreeWidgetItem* of = currentClass();
+    const QStringList lines = captionLines(QGuiApplication::clipboard()->text());
+    if (of != nullptr && !m_readOnly && !lines.isEmpty()) {
+        emit pasteWanted(ClassId{of->data(0, IdRole).toLongLong()}, lines);
+    }
+}
+
+void CaptionTree::moveCurrent(int by)
+{
+    QTreeWidgetItem* item = currentItem();
+    const CaptionId caption = currentCaption();
+    if (!caption.isValid() || m_readOnly) {
+        return;
+    }
+    QTreeWidgetItem* of = item->parent();
+    int place = of->indexOfChild(item) + by;
+    if (place < 0 || place >= of->childCount()) { // on to the neighbouring class
+        of = topLevelItem(indexOfTopLevelItem(of) + by);
+        if (of == nullptr) {
+            return;
+        }
+        place = by < 0 ? of->childCount() : 0;
+    }
+    emit moveWanted(caption, ClassId{of->data(0, IdRole).toLongLong()}, place);
+}
+
+void CaptionTree::dropEvent(QDropEvent* event)
+{
+    const QTreeWidgetItem* dragged = currentItem();
+    QTreeWidgetItem* under = itemAt(event->position().toPoint());
+    const CaptionId caption = currentCaption();
+    event->setDropAction(Qt::CopyAction); // the view must not take the row away itself
+    event->accept();
+    if (!caption.isValid() || m_readOnly) {
+        return;
+    }
+    QTreeWidgetItem* of = under == nullptr ? topLevelItem(topLevelItemCount() - 1) : under->parent() != nullptr ? under->parent() : under;
+    int place = of->childCount();
+    if (under != nullptr && under->parent() != nullptr) {
+        const bool below = event->position().y() > visualItemRect(under).center().y();
+        place = of->indexOfChild(under) + (below ? 1 : 0);
+    } else if (under != nullptr) {
+        place = 0;
+    }
+    const int from = dragged->parent() == of ? of->indexOfChild(const_cast<QTreeWidgetItem*>(dragged)) : -1;
+    place -= from >= 0 && from < place ? 1 : 0; // its own place comes free
+    if (place != from) {
+        QTimer::singleShot(0, this, [this, caption, id = ClassId{of->data(0, IdRole).toLongLong()}, place] { emit moveWanted(caption, id, place); });
+    }
 }
 
 void CaptionTree::beginCaption()
@@ -311,6 +274,7 @@ void CaptionTree::editorClosed()
         setCurrentItem(parent);
     }
     setFocus();
+    emit typingEnded();
 }
 
 void CaptionTree::removeCurrent()
@@ -365,6 +329,10 @@ void CaptionTree::keyPressEvent(QKeyEvent* event)
         toggle(currentItem());
     } else if (event->key() == Qt::Key_Delete) {
         removeCurrent();
+    } else if (event->matches(QKeySequence::Paste)) {
+        pasteLines();
+    } else if ((event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) && (event->modifiers() & Qt::AltModifier) != 0) {
+        moveCurrent(event->key() == Qt::Key_Up ? -1 : 1);
     } else {
         QTreeWidget::keyPressEvent(event);
         return;
@@ -382,7 +350,7 @@ void CaptionTree::mouseReleaseEvent(QMouseEvent* event)
     }
     const auto kind = static_cast<Kind>(item->data(0, KindRole).toInt());
     if ((kind == Kind::Class && event->pos().x() < 30) ||
-        (kind == Kind::Caption && switchBox(QRect(0, row.top(), 100, row.height())).adjusted(-6, -6, 6, 6).contains(event->pos()))) {
+        (kind == Kind::Caption && CaptionDelegate::switchArea(row).contains(event->pos()))) {
         toggle(item);
     }
 }

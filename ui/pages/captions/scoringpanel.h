@@ -15,46 +15,51 @@ class QVBoxLayout;
 
 namespace postil::ui {
 
-class ConfusionTable;
 class NoteBar;
-class RowList;
+class SimilarityChart;
 
-/// Right column of Captions: how cosines become labels, what that gave, and the zero-shot runs to go back to.
+/// How cosines become labels: scale, proportions, threshold of "none of these".
 class ScoringPanel final : public QWidget
 {
     Q_OBJECT
 
 public:
+    enum Proportions { Plain, Equal, Known, Unknown };
+
     explicit ScoringPanel(QWidget* parent = nullptr);
 
     /// Puts scale, proportions and threshold into `options`.
     void apply(ZeroShotOptions& options, const std::vector<ClassRow>& classes) const;
+    /// Takes a remedy over; `shares` by class position.
+    void setScoring(const ScoringOptions& scoring);
+    void setShares(std::vector<double> shares); ///< Known
+    [[nodiscard]] const std::vector<double>& shares() const { return m_shares; }
+    void setScale(double scale); ///< 0: the model's own
     void setFigures(const CaptionFigures& figures, const std::vector<ClassRow>& classes);
+    void setSimilarities(const SimilarityHistogram& similarities, double scale);
     void setReadOnly(bool readOnly);
 
 signals:
-    void useWanted(postil::RunId run);
-    void cellOpened(int trueClass, int predictedClass);
+    void changed();        ///< by a person
+    void sharesWanted();   ///< "Known…" was pressed
 
 private:
-    enum Proportions { Plain, Equal, Unknown };
-    void makeScoring(QVBoxLayout* column);
-    void showAccuracy(const CaptionFigures& figures, const std::vector<ClassRow>& classes);
-    void showCollapse(const CaptionFigures& figures, const std::vector<ClassRow>& classes);
+    void makeScale(QVBoxLayout* column);
+    void makeProportions(QVBoxLayout* column);
+    void makeThreshold(QVBoxLayout* column);
+    void showThreshold();
 
     QDoubleSpinBox* m_scale;
+    QLabel* m_scaleInUse;
     QButtonGroup* m_proportions;
+    std::vector<double> m_shares;
+    int m_before = Plain;
     QCheckBox* m_reject;
     QDoubleSpinBox* m_threshold;
+    QLabel* m_rejected;
+    SimilarityChart* m_similarities;
     NoteBar* m_good;
-    NoteBar* m_collapse;
-    QLabel* m_yardstick = nullptr;
-    QLabel* m_accuracy;
-    QLabel* m_range;
-    QLabel* m_noReference;
-    ConfusionTable* m_confusion;
-    QLabel* m_confusionHint;
-    RowList* m_runs;
+    std::vector<QWidget*> m_fields;
 };
 
 } // namespace postil::ui

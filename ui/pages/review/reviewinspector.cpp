@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/review/reviewinspector.h"
 
-#include "ui/models/encodercache.h"
 #include "ui/models/reviewqueue.h"
 #include "ui/models/voicetables.h"
 #include "ui/pages/review/voicestable.h"
-#include "ui/tasks/taskrunner.h"
+#include "ui/pages/review/whypanel.h"
 #include "ui/thumbnails/imageloader.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/iconlabel.h"
@@ -30,8 +29,6 @@ namespace postil::ui {
 
 namespace {
 
-constexpr int whyDelayMs = 400;
-constexpr int whyShown = 8;
 
 /// Icon or badge, text, number at the right; 22 px high.
 QWidget* factRow(const QIcon& mark, const QString& text, const QString& right, const QString& role = QStringLiteral("text"))
@@ -80,7 +77,7 @@ ReviewInspector::ReviewInspector(PageContext& context, VoiceTables& tables, QWid
     , m_zoom(roleLabel({}))
     , m_voices(new VoicesModel(context.session, tables, this))
     , m_whyButton(new QToolButton)
-    , m_why(new QWidget)
+    , m_why(new WhyPanel(context))
     , m_members(new MemberStrip(context))
     , m_history(new QWidget)
 {
@@ -134,9 +131,6 @@ ReviewInspector::ReviewInspector(PageContext& context, VoiceTables& tables, QWid
     m_whyButton->setAccessibleName(tr("Show how much the image resembles each caption"));
     whyHeadRow->addWidget(m_whyButton);
     indented(whyHead);
-    m_whyRows = new QVBoxLayout(m_why);
-    m_whyRows->setContentsMargins(0, 0, 0, 0);
-    m_whyRows->setSpacing(0);
     m_why->hide();
     indented(m_why);
     rows->addSpacing(6);
@@ -155,16 +149,12 @@ ReviewInspector::ReviewInspector(PageContext& context, VoiceTables& tables, QWid
     scroll->setWidget(content);
     column->addWidget(scroll, 1);
 
-    m_whyTimer.setSingleShot(true);
-    m_whyTimer.setInterval(whyDelayMs);
-    connect(&m_whyTimer, &QTimer::timeout, this, &ReviewInspector::askWhy);
     connect(m_whyButton, &QToolButton::toggled, this, [this](bool on) {
         m_whyButton->setText(on ? tr("Hide") : tr("Show"));
         m_why->setVisible(on);
-        if (on) {
-            askWhy();
-        }
+        showWhy();
     });
+    connect(m_why, &WhyPanel::failed, this, &ReviewInspector::failed);
     connect(&tables, &VoiceTables::changed, this, &ReviewInspector::refresh);
     showRow(-1, {});
 }
@@ -244,8 +234,13 @@ void ReviewInspector::showRow(qsizetype row, const QString& place)
         });
     }
     refresh();
+    showWhy();
+}
+
+void ReviewInspector::showWhy()
+{
     if (m_whyButton->isChecked()) {
-        m_whyTimer.start();
+        m_why->setImage(m_row < 0 ? ImageId{} : m_context.session.view().images[static_cast<std::size_t>(m_row)].id);
     }
 }
 
@@ -341,56 +336,6 @@ void ReviewInspector::showHistory()
     said(view.zeroshotRun, label.zeroshot, label.zeroshotConfidence, QStringLiteral("clip"));
     if (m_historyRows->count() == 0) {
         m_historyRows->addWidget(roleLabel(tr("Nothing was said about it yet.")));
-    }
-}
-
-void ReviewInspector::askWhy()
-{
-    if (m_row < 0 || !m_whyButton->isChecked()) {
-        return;
-    }
-    const ImageId image = m_context.session.view().images[static_cast<std::size_t>(m_row)].id;
-    auto answer = std::make_shared<Result<std::vector<CaptionSimilarity>>>();
-    m_context.tasks.post(
-        [answer, image, options = m_context.encoderOptions(), &encoders = m_context.encoders, &project = m_context.session.db()] {
-            auto db = project.reopen();
-            if (!db) {
-                *answer = failAs(db);
-                return;
-            }
-            *answer = encoders.use<std::vector<CaptionSimilarity>>(
-                options, [&](Encoder& encoder) { return captionSimilarities(**db, encoder, image); });
-        },
-        [self = QPointer<ReviewInspector>(this), answer, image] {
-            if (self && self->m_row >= 0 && self->m_context.session.view().images[static_cast<std::size_t>(self->m_row)].id == image) {
-                self->showWhy(*answer);
-            }
-        });
-}
-
-void ReviewInspector::showWhy(const Result<std::vector<CaptionSimilarity>>& answer)
-{
-    clearLayout(m_whyRows);
-    if (!answer) {
-        auto* label = roleLabel(answer.error().message(), QStringLiteral("error"));
-        label->setWordWrap(true);
-        m_whyRows->addWidget(label);
-        return;
-    }
-    std::vector<CaptionSimilarity> captions = *answer;
-    std::ranges::stable_sort(captions, std::greater<>(), &CaptionSimilarity::cosine);
-    const LabelView& view = m_context.session.view();
-    const QStringList letters = classLetters(view.classes);
-    for (std::size_t i = 0; i < captions.size() && i < whyShown; ++i) {
-        const CaptionSimilarity& caption = captions[i];
-        const int position = view.classIndex(caption.classId);
-        const QString text = caption.enabled ? caption.text : tr("%1 (off)").arg(caption.text);
-        m_whyRows->addWidget(factRow(badgeIcon(position, letters.value(position), BadgeStyle::Outlined, 14), text,
-                                     QString::number(static_cast<double>(caption.cosine), 'f', 3),
-                                     caption.enabled ? QStringLiteral("text") : QStringLiteral("text3")));
-    }
-    if (captions.empty()) {
-        m_whyRows->addWidget(roleLabel(tr("No captions yet: classes speak with their names.")));
     }
 }
 

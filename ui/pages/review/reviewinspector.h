@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/workflow/zeroshot.h"
+#include "core/base/result.h"
 #include "ui/pages/pagecontext.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -19,6 +18,7 @@ class ImageStage;
 class MemberStrip;
 class VoiceTables;
 class VoicesModel;
+class WhyPanel;
 
 /// Right column of Review: the current image large, three voices side by side, the captions it resembles, surest members
 /// of the candidate classes, and its history.
@@ -36,13 +36,13 @@ public:
 
 signals:
     void classChosen(int position);
+    void failed(const postil::Error& error); ///< a caption could not be switched
 
 private:
     QWidget* makeWindowLevel();
     void showHistory();
     void showMembers();
-    void askWhy();
-    void showWhy(const Result<std::vector<CaptionSimilarity>>& answer);
+    void showWhy();
 
     PageContext& m_context;
     VoiceTables& m_tables;
@@ -56,9 +56,7 @@ private:
     QLabel* m_margin = nullptr;
     VoicesModel* m_voices;
     QToolButton* m_whyButton;
-    QWidget* m_why;
-    QVBoxLayout* m_whyRows;
-    QTimer m_whyTimer; ///< asks once the person has stayed on an image
+    WhyPanel* m_why;
     MemberStrip* m_members;
     QWidget* m_history;
     QVBoxLayout* m_historyRows;

@@ -114,6 +114,7 @@ void ReviewPage::connectActs()
         moveOn(rows);
     });
     connect(m_inspectorWidget, &ReviewInspector::classChosen, m_acts, &ReviewActs::giveClass);
+    connect(m_inspectorWidget, &ReviewInspector::failed, this, qOverload<const Error&>(&Page::showError));
     connect(m_bar, &ReviewFilterBar::changed, this, &ReviewPage::rebuild);
     connect(m_bar, &FilterBar::searchLeft, this, [this] { m_grid->setFocus(); });
     connect(m_bar, &FilterBar::sizeChosen, this, [this](int size) {
