@@ -40,6 +40,8 @@ public:
     [[nodiscard]] QString path(const QString& name) const { return m_dir.filePath(name); }
     [[nodiscard]] LabelView view() const { return LabelView::load(*m_db).value(); }
     [[nodiscard]] ProjectDb& db() { return *m_db; }
+    [[nodiscard]] QString projectPath() const { return path(QStringLiteral("p.postil")); }
+    void close() { m_db.reset(); } ///< for tests that open the file themselves
     /// A zero-shot run that is right but for the images at the positions in `wrong`, and silent at those in `rejected`.
     RunRow addTeacher(const std::vector<std::size_t>& wrong, const std::vector<std::size_t>& rejected = {});
 

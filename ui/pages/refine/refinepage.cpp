@@ -374,7 +374,7 @@ void RefinePage::refreshButtons()
     m_resume->setEnabled(pending.has_value() && writable);
     m_backToBest->setEnabled(running ? m_best > 0 : pending.has_value() && pending->epoch > 0 && writable);
     m_backToBest->setToolTip(tr("Ends the training: the best epoch so far becomes the run"));
-    m_resume->setToolTip(pending ? tr("Goes on in epoch %1").arg(pending->epoch) : tr("There is no interrupted training"));
+    m_resume->setToolTip(pending ? tr("Goes on in epoch %1").arg(pending->epoch + 1) : tr("There is no interrupted training"));
 }
 
 void RefinePage::refreshParameters()
