@@ -84,7 +84,7 @@ Result<Answer> run(const Typed& typed, Context& context)
 
 std::vector<Benchmark> benchmarks()
 {
-    return {captionsBenchmark(), towerBenchmark(), shallowCnnBenchmark(), resNetBenchmark()};
+    return {captionsBenchmark(), towerBenchmark(), shallowCnnBenchmark(), resNetBenchmark(), predictBenchmark()};
 }
 
 void addBench(Commands& commands)

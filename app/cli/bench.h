@@ -42,5 +42,6 @@ struct Benchmark {
 [[nodiscard]] Benchmark shallowCnnBenchmark();
 [[nodiscard]] Benchmark resNetBenchmark();
 [[nodiscard]] Benchmark captionsBenchmark();
+[[nodiscard]] Benchmark predictBenchmark();
 
 } // namespace postil::cli

@@ -31,6 +31,7 @@ void addAll(Commands& commands)
     addCorrections(commands);
     addExperiment(commands);
     addPredict(commands);
+    addExportRefiner(commands);
     addBench(commands);
     addDoctor(commands);
     addMeasure(commands);

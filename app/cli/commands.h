@@ -32,6 +32,7 @@ void addRefine(Commands& commands);
 void addCorrections(Commands& commands);
 void addExperiment(Commands& commands);
 void addPredict(Commands& commands);
+void addExportRefiner(Commands& commands);
 void addBench(Commands& commands);
 void addDoctor(Commands& commands);
 void addMeasure(Commands& commands);

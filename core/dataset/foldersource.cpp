@@ -239,23 +239,37 @@ private:
 
 } // namespace
 
-Result<SourceListing> listFolder(const QString& path, TaskContext& task)
+Result<FolderPictures> findPictures(const QString& path, TaskContext& task)
 {
-    SourceListing listing;
-    listing.kind = SourceKind::Folder;
-    listing.path = QFileInfo(path).canonicalFilePath();
-    listing.name = QFileInfo(listing.path).fileName();
-    const Result<QStringList> files = Walker(listing.path, task, listing.skipped).walk();
+    FolderPictures found;
+    found.root = QFileInfo(path).canonicalFilePath();
+    Result<QStringList> files = Walker(found.root, task, found.skipped).walk();
     if (!files) {
         return failAs(files);
     }
     if (files->isEmpty()) {
         return fail(Error::Code::NotFound, path,
-                    listing.skipped.empty() ? Text::tr("has no pictures (PNG, JPEG, BMP, TIFF or WebP files)")
-                                            : Text::tr("has no pictures that can be read; %1: %2")
-                                                  .arg(listing.skipped.front().subject, listing.skipped.front().reason));
+                    found.skipped.empty() ? Text::tr("has no pictures (PNG, JPEG, BMP, TIFF or WebP files)")
+                                          : Text::tr("has no pictures that can be read; %1: %2")
+                                                .arg(found.skipped.front().subject, found.skipped.front().reason));
     }
-    const Result<Structure> structure = structureOf(listing.path, *files);
+    found.files = std::move(*files);
+    return found;
+}
+
+Result<SourceListing> listFolder(const QString& path, TaskContext& task)
+{
+    Result<FolderPictures> found = findPictures(path, task);
+    if (!found) {
+        return failAs(found);
+    }
+    const QStringList& files = found->files;
+    SourceListing listing;
+    listing.kind = SourceKind::Folder;
+    listing.path = found->root;
+    listing.name = QFileInfo(listing.path).fileName();
+    listing.skipped = std::move(found->skipped);
+    const Result<Structure> structure = structureOf(listing.path, files);
     if (!structure) {
         return failAs(structure);
     }
@@ -264,8 +278,8 @@ Result<SourceListing> listFolder(const QString& path, TaskContext& task)
     for (int i = 0; i < listing.classNames.size(); ++i) {
         labels.emplace(listing.classNames[i], i);
     }
-    listing.items.reserve(static_cast<std::size_t>(files->size()));
-    for (const QString& file : *files) {
+    listing.items.reserve(static_cast<std::size_t>(files.size()));
+    for (const QString& file : files) {
         SourceItem item;
         item.index = static_cast<qint64>(listing.items.size());
         item.fileName = file;
@@ -283,7 +297,7 @@ Result<SourceListing> listFolder(const QString& path, TaskContext& task)
     if (listing.items.empty()) {
         return fail(Error::Code::Format, path,
                     Text::tr("none of its %1 pictures can be read; %2: %3")
-                        .arg(files->size())
+                        .arg(files.size())
                         .arg(listing.skipped.front().subject, listing.skipped.front().reason));
     }
     return listing;

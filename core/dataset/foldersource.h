@@ -12,6 +12,15 @@ namespace postil {
 /// left out; links to folders are followed, each folder once. SourceItem::index counts every picture file, broken ones too.
 [[nodiscard]] Result<SourceListing> listFolder(const QString& path, TaskContext& task);
 
+/// The picture files of a folder and its sub-folders, in the same order.
+struct FolderPictures {
+    QString root;      ///< absolute, canonical
+    QStringList files; ///< relative to it, at least one
+    std::vector<Skipped> skipped;
+};
+/// Finds them by their names, none of them opened.
+[[nodiscard]] Result<FolderPictures> findPictures(const QString& path, TaskContext& task);
+
 [[nodiscard]] Result<std::unique_ptr<SourceReader>> openFolder(const QString& path);
 
 /// "im2" before "im10"; case decides last.

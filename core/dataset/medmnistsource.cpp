@@ -247,7 +247,7 @@ private:
             for (qint64 i = 0; i < arrays.shape.count; ++i) {
                 SourceItem item;
                 item.index = static_cast<qint64>(m_listing.items.size());
-                item.fileName = QStringLiteral("%1_%2").arg(splitName(arrays.split)).arg(i, 6, 10, QLatin1Char('0'));
+                item.fileName = npzPictureName(arrays.split, i);
                 item.split = arrays.split;
                 item.width = arrays.shape.width;
                 item.height = arrays.shape.height;

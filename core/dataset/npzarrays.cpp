@@ -94,4 +94,9 @@ Result<LabelArray> readLabels(NpzStream& stream, const QString& file, const QStr
     return labels;
 }
 
+QString npzPictureName(Split split, qint64 index)
+{
+    return QStringLiteral("%1_%2").arg(splitName(split)).arg(index, 6, 10, QLatin1Char('0'));
+}
+
 } // namespace postil

@@ -39,5 +39,6 @@ struct LabelArray {
 inline constexpr std::array<Split, 3> npzSplits{Split::Train, Split::Val, Split::Test};
 [[nodiscard]] QString imagesArray(Split split); ///< "train_images"
 [[nodiscard]] QString labelsArray(Split split); ///< "train_labels"
+[[nodiscard]] QString npzPictureName(Split split, qint64 index); ///< "train_000012"
 
 } // namespace postil

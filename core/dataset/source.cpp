@@ -32,14 +32,14 @@ std::optional<SourceKind> sourceKindFromName(const QString& name)
     return std::nullopt;
 }
 
-Result<SourceListing> listSource(const QString& path, TaskContext& task)
+Result<SourceKind> sourceKindOf(const QString& path)
 {
     const QFileInfo info(path);
     if (!info.exists()) {
         return fail(Error::Code::NotFound, path, Text::tr("there is no such file or folder"));
     }
     if (info.isDir()) {
-        return listFolder(path, task);
+        return SourceKind::Folder;
     }
     if (!info.isFile()) {
         return fail(Error::Code::Unsupported, path, Text::tr("is neither a file nor a folder"));
@@ -51,7 +51,16 @@ Result<SourceListing> listSource(const QString& path, TaskContext& task)
     if (info.suffix().compare(QLatin1String("npz"), Qt::CaseInsensitive) != 0 && !file.peek(4).startsWith("PK")) {
         return fail(Error::Code::Unsupported, path, Text::tr("is neither a folder of pictures nor an npz file"));
     }
-    return listMedMnist(path, task);
+    return SourceKind::MedMnist;
+}
+
+Result<SourceListing> listSource(const QString& path, TaskContext& task)
+{
+    const Result<SourceKind> kind = sourceKindOf(path);
+    if (!kind) {
+        return failAs(kind);
+    }
+    return *kind == SourceKind::Folder ? listFolder(path, task) : listMedMnist(path, task);
 }
 
 Result<std::unique_ptr<SourceReader>> openSource(SourceKind kind, const QString& path, const QString& cacheDir)

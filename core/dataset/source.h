@@ -46,6 +46,9 @@ struct SourceListing {
     std::vector<Skipped> skipped; ///< unreadable pictures of a folder; a bad npz is refused whole
 };
 
+/// Folder or MedMnist; an error that names the path for anything else.
+[[nodiscard]] Result<SourceKind> sourceKindOf(const QString& path);
+
 /// Finds out what `path` is and lists it. Folders: every picture is decoded once, in parallel, so that a broken
 /// one is reported now. npz: headers, labels and per-image hashes; pixels are streamed, never loaded whole.
 /// Errors name the file and the reason.

@@ -50,19 +50,16 @@ private:
     int m_fd;
 };
 
-Result<void> checkReplaceable(const QString& out)
+Result<void> checkReplaceable(const QString& out, const OwnFiles& own)
 {
-    const Result<Manifest> manifest = readManifest(out);
-    if (!manifest) {
+    const Result<QStringList> files = own(out);
+    if (!files) {
         return fail(Error::Code::AlreadyExists, out,
-                    Text::tr("exists and is not replaced: %1").arg(manifest.error().reason));
+                    Text::tr("exists and is not replaced: %1").arg(files.error().reason));
     }
-    QSet<QString> own{exportfile::manifest, exportfile::checksums};
-    for (const ExportedFile& file : manifest->files) {
-        own.insert(file.path);
-    }
+    const QSet<QString> known(files->begin(), files->end());
     for (const QString& path : filesBelow(out)) {
-        if (!own.contains(path)) {
+        if (!known.contains(path)) {
             return fail(Error::Code::AlreadyExists, out,
                         Text::tr("is not replaced: %1 in it is no part of the export").arg(path));
         }
@@ -95,7 +92,7 @@ ExportFolder::~ExportFolder()
     }
 }
 
-Result<std::unique_ptr<ExportFolder>> ExportFolder::create(const QString& out, bool overwrite)
+Result<std::unique_ptr<ExportFolder>> ExportFolder::create(const QString& out, bool overwrite, const OwnFiles& own)
 {
     if (out.isEmpty()) {
         return fail(Error::Code::InvalidArgument, Text::tr("export"), Text::tr("no folder was given"));
@@ -109,7 +106,7 @@ Result<std::unique_ptr<ExportFolder>> ExportFolder::create(const QString& out, b
         if (!overwrite) {
             return fail(Error::Code::AlreadyExists, out, Text::tr("exists; choose another name, or overwrite the export that is there"));
         }
-        if (const Result<void> replaceable = checkReplaceable(target); !replaceable) {
+        if (const Result<void> replaceable = checkReplaceable(target, own); !replaceable) {
             return failAs(replaceable);
         }
     }
@@ -199,6 +196,19 @@ Result<void> ExportFolder::commit()
         return fail(Error::Code::Io, old, Text::tr("the earlier export could not be removed; the new one is in place"));
     }
     return {};
+}
+
+Result<QStringList> filesOfManifest(const QString& folder)
+{
+    const Result<Manifest> manifest = readManifest(folder);
+    if (!manifest) {
+        return failAs(manifest);
+    }
+    QStringList own{exportfile::manifest, exportfile::checksums};
+    for (const ExportedFile& file : manifest->files) {
+        own.append(file.path);
+    }
+    return own;
 }
 
 QStringList filesBelow(const QString& folder)

@@ -4,9 +4,14 @@
 
 #include "core/exchange/manifest.h"
 
+#include <functional>
 #include <memory>
 
 namespace postil {
+
+/// The files of an earlier export in a folder, relative to it; an error says why it is none.
+using OwnFiles = std::function<Result<QStringList>(const QString& folder)>;
+[[nodiscard]] Result<QStringList> filesOfManifest(const QString& folder); ///< what a project's export says of itself
 
 /// An export while it is being made: a hidden folder beside OUT, on the same file system, that is renamed to OUT by commit()
 /// once everything in it is on disk. The destructor removes it if that did not happen.
@@ -15,7 +20,7 @@ class ExportFolder
 public:
     /// Refuses an `out` that exists; with `overwrite` an earlier export of ours may be there, if it holds nothing but its own
     /// files.
-    [[nodiscard]] static Result<std::unique_ptr<ExportFolder>> create(const QString& out, bool overwrite);
+    [[nodiscard]] static Result<std::unique_ptr<ExportFolder>> create(const QString& out, bool overwrite, const OwnFiles& own = filesOfManifest);
     ~ExportFolder();
     ExportFolder(const ExportFolder&) = delete;
     ExportFolder& operator=(const ExportFolder&) = delete;

@@ -10,6 +10,7 @@
 #include <QJsonObject>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <span>
 #include <vector>
@@ -133,6 +134,8 @@ public:
     [[nodiscard]] virtual bool isEnough() { return false; }
 };
 
+using NetWeights = std::map<QString, std::vector<float>>; ///< tensors by name
+
 /// A trained network: labels images.
 class Refiner
 {
@@ -144,6 +147,8 @@ public:
     [[nodiscard]] virtual Result<Matrix> predict(const TrainingImages& images, TaskContext& task) = 0;
     /// safetensors with the options, class names and input geometry in its metadata.
     [[nodiscard]] virtual Result<void> save(const QString& path, const QJsonObject& metadata) const = 0;
+    /// Its tensors in PyTorch's layout, named as NetPlan::tensors() of the same options: for those who write other formats.
+    [[nodiscard]] virtual Result<NetWeights> weights() const = 0;
 };
 
 struct TrainedRefiner {

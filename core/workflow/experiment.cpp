@@ -8,6 +8,7 @@
 #include "core/project/projectdb.h"
 #include "core/workflow/experimentfiles.h"
 #include "core/workflow/pixelstore.h"
+#include "core/workflow/quiettask.h"
 #include "core/workflow/repetition.h"
 #include "core/workflow/teacher.h"
 
@@ -92,24 +93,6 @@ public:
 private:
     SharedProgress& m_progress;
     qint64 m_told = 0;
-};
-
-/// A repetition's own view of the task: its trainer's progress is not the experiment's.
-class QuietTask final : public TaskContext
-{
-public:
-    QuietTask(TaskContext& task, const std::atomic<bool>& failed)
-        : m_task(task)
-        , m_failed(failed)
-    {
-    }
-    [[nodiscard]] bool isCancelled() const override { return m_failed.load() || m_task.isCancelled(); }
-    void progress(qint64, qint64, const QString&) override {}
-    void note(const QString& line) override { m_task.note(line); }
-
-private:
-    TaskContext& m_task;
-    const std::atomic<bool>& m_failed;
 };
 
 class Experiment
@@ -343,7 +326,7 @@ private:
         std::optional<Error> error;
         std::atomic<bool> failed = false;
         parallelFor(m_jobs.size(), asked > 0 ? asked : threadBudget(), [&](std::size_t i) {
-            QuietTask quiet(m_task, failed);
+            QuietTask quiet(m_task, &failed);
             if (quiet.isCancelled()) {
                 return;
             }

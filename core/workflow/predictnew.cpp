@@ -1,157 +1,303 @@
 // SPDX-FileCopyrightText: 2026 The Postil developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/stringlist.h"
+#include "core/workflow/predictnew.h"
+
+#include "core/base/boundedqueue.h"
+#include "core/base/parallel.h"
 #include "core/base/text.h"
+#include "core/base/threads.h"
+#include "core/dataset/foldersource.h"
+#include "core/dataset/picturestream.h"
 #include "core/exchange/csv.h"
-#include "core/project/projectdb.h"
-#include "core/workflow/refine.h"
+#include "core/workflow/quiettask.h"
+#include "core/workflow/refinernetwork.h"
 #include "core/workflow/refinerpixels.h"
 
 #include <QElapsedTimer>
-#include <QFileInfo>
 #include <QSaveFile>
 
 #include <algorithm>
+#include <charconv>
+#include <thread>
 
 namespace postil {
 
 namespace {
 
-constexpr std::size_t blockSize = 4096; // images
+constexpr qint64 blockBytes = qint64(8) << 20; // of pixels in memory at once, times the blocks on their way
+constexpr qint64 mostImages = 4096;            // in a block
+constexpr std::size_t linesAtOnce = 256;       // written by one thread
+constexpr std::size_t blocksAhead = 2;
 
-struct Network {
-    std::unique_ptr<Refiner> refiner;
-    QStringList classes;
-    RefinerOptions options; ///< input geometry and scale
-};
-
-Result<Network> loadNetwork(ProjectDb& db, const RefinerTrainer& trainer, const QString& runName)
+/// A number as a spreadsheet reads it, seven digits.
+void appendNumber(QByteArray& line, float value)
 {
-    const Result<RunRow> run = RunStore(db).find(runName);
-    if (!run) {
-        return failAs(run);
-    }
-    if (run->voice != Voice::Refiner || run->imported) {
-        return fail(Error::Code::InvalidArgument, runName,
-                    run->imported ? Text::tr("this run was imported, its network is not here") : Text::tr("this is a zero-shot run; a refiner's is needed"));
-    }
-    const QString path = networkPath(db, run->id);
-    if (!QFileInfo::exists(path)) {
-        return fail(Error::Code::NotFound, path,
-                    Text::tr("the network of run '%1' went with the project's cache folder; its labels are still there. Train again with the "
-                             "same settings and seed to get it back")
-                        .arg(run->name));
-    }
-    const Result<QJsonObject> metadata = trainer.metadata(path);
-    if (!metadata) {
-        return failAs(metadata);
-    }
-    const Result<RefinerOptions> options = RefinerOptions::fromJson(metadata->value(QStringLiteral("options")).toObject());
-    Network network;
-    network.classes = stringsOf(metadata->value(QStringLiteral("class_names")));
-    if (!options || network.classes.isEmpty()) {
-        return fail(Error::Code::Format, path, Text::tr("its metadata names no classes or no input size"));
-    }
-    if (options->readsEmbeddings()) {
-        return fail(Error::Code::Unsupported, runName,
-                    Text::tr("is a head on embeddings, which new images have not yet: import them into the project and label them with the "
-                             "encoder first"));
-    }
-    network.options = *options;
-    Result<std::unique_ptr<Refiner>> refiner = trainer.load(path, {});
-    if (!refiner) {
-        return failAs(refiner);
-    }
-    network.refiner = std::move(*refiner);
-    return network;
+    std::array<char, 32> text;
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, 7).ptr;
+    line.append(',').append(text.data(), end - text.data());
 }
 
-/// Labels one source, a block of pixels in memory at a time.
-class SourceLabeller
+/// What a row of probabilities says.
+struct Verdict {
+    QByteArray label; ///< a CSV cell
+    float confidence = 0;
+};
+
+class Labels
 {
 public:
-    SourceLabeller(const Network& network, QString cacheDir, QSaveFile& out, PredictReport& report, TaskContext& task)
+    Labels(const QStringList& classes, AnswerKind answers)
+        : m_classes(classes)
+        , m_answers(answers)
+    {
+        for (const QString& name : classes) {
+            m_cells.push_back(csvLine({name}).chopped(1));
+        }
+    }
+
+    /// Adds to `counts` as well.
+    [[nodiscard]] Verdict of(std::span<const float> row, std::vector<qint64>& counts) const
+    {
+        if (m_answers != AnswerKind::Several) {
+            const std::size_t best = largestColumn(row);
+            ++counts[best];
+            return {m_cells[best], row[best]};
+        }
+        QStringList yes;
+        float leastSure = 1;
+        for (std::size_t k = 0; k < row.size(); ++k) {
+            leastSure = std::min(leastSure, std::max(row[k], 1 - row[k]));
+            if (row[k] > 0.5F) {
+                yes.append(m_classes.at(static_cast<qsizetype>(k)));
+                ++counts[k];
+            }
+        }
+        return {yes.isEmpty() ? QByteArray() : csvLine({yes.join(QLatin1Char(';'))}).chopped(1), leastSure};
+    }
+
+private:
+    const QStringList m_classes;
+    const AnswerKind m_answers;
+    std::vector<QByteArray> m_cells;
+};
+
+/// Labels sources one after another, a block of pixels in memory at a time.
+class Labeller
+{
+public:
+    Labeller(const RefinerNetwork& network, int threads, QSaveFile& out, PredictReport& report, TaskContext& task)
         : m_network(network)
-        , m_cacheDir(std::move(cacheDir))
+        , m_labels(network.classes, network.options.answers)
+        , m_threads(threads > 0 ? threads : threadBudget())
         , m_out(out)
         , m_report(report)
         , m_task(task)
     {
+        m_report.classes = network.classes;
+        m_report.perClass.assign(static_cast<std::size_t>(network.classes.size()), 0);
     }
 
     Result<void> label(const QString& path)
     {
-        const Result<SourceListing> listing = listSource(path, m_task);
-        if (!listing) {
-            return failAs(listing);
+        const Result<SourceKind> kind = sourceKindOf(path);
+        if (!kind) {
+            return failAs(kind);
         }
-        m_report.skipped.insert(m_report.skipped.end(), listing->skipped.begin(), listing->skipped.end());
-        const Result<std::unique_ptr<SourceReader>> reader = openSource(listing->kind, listing->path, m_cacheDir);
+        return *kind == SourceKind::Folder ? labelFolder(path) : labelArrays(path);
+    }
+
+private:
+    [[nodiscard]] qint64 imagesAtOnce(qint64 bytes) const { return std::clamp<qint64>(blockBytes / std::max<qint64>(1, bytes), 1, mostImages); }
+    [[nodiscard]] qint64 bytes() const
+    {
+        return static_cast<qint64>(m_network.options.channels) * m_network.options.inputSize * m_network.options.inputSize;
+    }
+
+    Result<void> labelFolder(const QString& path)
+    {
+        const Result<FolderPictures> pictures = findPictures(path, m_task);
+        if (!pictures) {
+            return failAs(pictures);
+        }
+        m_report.skipped.insert(m_report.skipped.end(), pictures->skipped.begin(), pictures->skipped.end());
+        const Result<std::unique_ptr<SourceReader>> reader = openSource(SourceKind::Folder, pictures->root, {});
         if (!reader) {
             return failAs(reader);
         }
-        for (std::size_t start = 0; start < listing->items.size(); start += blockSize) {
+        const qint64 count = pictures->files.size();
+        const qint64 step = imagesAtOnce(bytes());
+        for (qint64 start = 0; start < count; start += step) {
             std::vector<PixelItem> items;
-            for (std::size_t i = start; i < std::min(start + blockSize, listing->items.size()); ++i) {
-                const SourceItem& item = listing->items[i];
-                items.push_back({reader->get(), item.index, item.fileName, item.fileName});
+            for (qint64 i = start; i < std::min(start + step, count); ++i) {
+                items.push_back({reader->get(), i, pictures->files.at(i), pictures->files.at(i)});
             }
-            if (const Result<void> done = labelBlock(items); !done) {
+            QuietTask quiet(m_task);
+            const Result<RefinerPixels> pixels = loadRefinerPixels(items, m_network.options.inputSize, m_network.options.channels, m_threads, quiet);
+            if (!pixels) {
+                return failAs(pixels);
+            }
+            m_report.skipped.insert(m_report.skipped.end(), pixels->skipped.begin(), pixels->skipped.end());
+            const auto name = [&](std::size_t i) { return csvLine({items[pixels->kept[i]].fileName}).chopped(1); };
+            if (const Result<void> done = labelBlock(pixels->images, name); !done) {
                 return done;
             }
-            m_task.progress(m_report.images, static_cast<qint64>(listing->items.size()), Text::tr("Labelling images"));
+            m_task.progress(start + static_cast<qint64>(items.size()), count, Text::tr("Labelling images"));
         }
         return {};
     }
 
-private:
-    Result<void> labelBlock(const std::vector<PixelItem>& items)
+    /// One thread unpacks ahead of the others, which label.
+    Result<void> labelArrays(const QString& path)
     {
-        const Result<RefinerPixels> pixels = loadRefinerPixels(items, m_network.options.inputSize, m_network.options.channels, 0, m_task);
-        if (!pixels) {
-            return failAs(pixels);
+        const auto opened = PictureStream::open(path);
+        if (!opened) {
+            return failAs(opened);
         }
-        m_report.skipped.insert(m_report.skipped.end(), pixels->skipped.begin(), pixels->skipped.end());
-        const Result<Matrix> probabilities = m_network.refiner->predict(pixels->images, m_task);
+        PictureStream& stream = **opened;
+        BoundedQueue<Result<std::optional<PictureBlock>>> blocks(blocksAhead);
+        const std::jthread ahead([&stream, &blocks, this] {
+            while (true) {
+                auto block = stream.next(imagesAtOnce(bytes()));
+                const bool last = !block || !*block;
+                if (!blocks.push(std::move(block)) || last) {
+                    return;
+                }
+            }
+        });
+        const auto labelAll = [&]() -> Result<void> {
+            for (qint64 done = 0;;) {
+                Result<std::optional<PictureBlock>> block = std::move(*blocks.pop());
+                if (!block) {
+                    return failAs(block);
+                }
+                if (!*block) {
+                    return {};
+                }
+                const qint64 count = (*block)->shape.count;
+                if (const Result<void> labelled = labelPictures(**block); !labelled) {
+                    return labelled;
+                }
+                m_task.progress(done += count, stream.count(), Text::tr("Labelling images"));
+            }
+        };
+        const Result<void> done = labelAll();
+        blocks.close(); // the thread ahead ends before it is joined
+        return done;
+    }
+
+    Result<void> labelPictures(PictureBlock& block)
+    {
+        const int size = m_network.options.inputSize;
+        const int channels = m_network.options.channels;
+        const PictureShape& shape = block.shape;
+        TrainingImages images{size, channels, {}, {}};
+        if (shape.width == size && shape.height == size && shape.channels == 1 && channels == 1) {
+            images.pixels = std::move(block.pixels); // it lies as the network takes it
+        } else {
+            images.pixels.resize(static_cast<std::size_t>(shape.count * bytes()));
+            parallelFor(static_cast<std::size_t>(shape.count), m_threads, [&](std::size_t i) {
+                const auto from = block.pixels.begin() + static_cast<std::ptrdiff_t>(i) * shape.bytes();
+                writePlanes({shape.width, shape.height, shape.channels, {from, from + shape.bytes()}}, size, channels,
+                            images.pixels.data() + i * static_cast<std::size_t>(bytes()));
+            });
+        }
+        return labelBlock(images, [&](std::size_t i) { return npzPictureName(block.split, block.first + static_cast<qint64>(i)).toUtf8(); });
+    }
+
+    /// `name(i)`: the CSV cell of image i.
+    template <class Name>
+    Result<void> labelBlock(const TrainingImages& images, Name name)
+    {
+        if (m_task.isCancelled()) {
+            return fail(Error::Code::Cancelled, m_network.options.refiner, Text::tr("cancelled"));
+        }
+        QuietTask quiet(m_task);
+        const Result<Matrix> probabilities = m_network.refiner->predict(images, quiet);
         if (!probabilities) {
             return failAs(probabilities);
         }
-        QByteArray lines;
-        for (std::size_t i = 0; i < probabilities->rows; ++i) {
-            const std::span<const float> row = probabilities->row(i);
-            const std::size_t best = largestColumn(row);
-            QStringList cells{items[pixels->kept[i]].fileName, m_network.classes.at(static_cast<qsizetype>(best)), QString::number(row[best], 'g', 7)};
-            for (const float probability : row) {
-                cells.append(QString::number(probability, 'g', 7));
+        const std::size_t parts = (probabilities->rows + linesAtOnce - 1) / linesAtOnce;
+        std::vector<QByteArray> lines(parts);
+        std::vector<std::vector<qint64>> counts(parts, std::vector<qint64>(m_report.perClass.size(), 0));
+        parallelFor(parts, m_threads, [&](std::size_t part) {
+            for (std::size_t i = part * linesAtOnce; i < std::min((part + 1) * linesAtOnce, probabilities->rows); ++i) {
+                const std::span<const float> row = probabilities->row(i);
+                const Verdict verdict = m_labels.of(row, counts[part]);
+                lines[part].append(name(i)).append(',').append(verdict.label);
+                appendNumber(lines[part], verdict.confidence);
+                for (const float probability : row) {
+                    appendNumber(lines[part], probability);
+                }
+                lines[part].append('\n');
             }
-            lines += csvLine(cells);
-        }
-        if (m_out.write(lines) != lines.size()) {
-            return fail(Error::Code::Io, m_out.fileName(), m_out.errorString());
+        });
+        for (std::size_t part = 0; part < parts; ++part) {
+            if (m_out.write(lines[part]) != lines[part].size()) {
+                return fail(Error::Code::Io, m_out.fileName(), m_out.errorString());
+            }
+            for (std::size_t k = 0; k < m_report.perClass.size(); ++k) {
+                m_report.perClass[k] += counts[part][k];
+            }
         }
         m_report.images += static_cast<qint64>(probabilities->rows);
         return {};
     }
 
-    const Network& m_network;
-    const QString m_cacheDir;
+    const RefinerNetwork& m_network;
+    const Labels m_labels;
+    const int m_threads;
     QSaveFile& m_out;
     PredictReport& m_report;
     TaskContext& m_task;
 };
 
+Result<RefinerNetwork> networkFor(ProjectDb* db, const RefinerTrainer& trainer, const PredictOptions& options)
+{
+    if (options.refiner.isEmpty() && db == nullptr) {
+        return fail(Error::Code::InvalidArgument, QStringLiteral("--project"), Text::tr("is needed to find the run"));
+    }
+    const Result<QString> file = options.refiner.isEmpty() ? networkOfRun(*db, options.run) : networkOfFolder(options.refiner);
+    if (!file) {
+        return failAs(file);
+    }
+    Result<RefinerNetwork> network = loadRefinerNetwork(trainer, *file, options.backend);
+    if (network && network->options.readsEmbeddings()) {
+        return fail(Error::Code::Unsupported, options.refiner.isEmpty() ? options.run : options.refiner,
+                    Text::tr("is a head on embeddings, which new images have not yet: import them into the project and label them with the "
+                             "encoder first"));
+    }
+    return network;
+}
+
 } // namespace
 
-Result<PredictReport> predictNew(ProjectDb& db, const RefinerTrainer& trainer, const QString& run, const QStringList& sources,
-                                 const QString& outFile, TaskContext& task)
+Result<void> PredictOptions::validate() const
 {
-    const Result<Network> network = loadNetwork(db, trainer, run);
+    const auto wrong = [](const char* option, const QString& reason) { return fail(Error::Code::InvalidArgument, QString::fromLatin1(option), reason); };
+    if (run.isEmpty() == refiner.isEmpty()) {
+        return wrong("--run", Text::tr("name either a run of a project or the folder of an exported refiner"));
+    }
+    if (sources.isEmpty()) {
+        return wrong("sources", Text::tr("name a folder of images or an npz file"));
+    }
+    if (out.isEmpty()) {
+        return wrong("--out", Text::tr("names no file"));
+    }
+    return {};
+}
+
+Result<PredictReport> predictNew(ProjectDb* db, const RefinerTrainer& trainer, const PredictOptions& options, TaskContext& task)
+{
+    if (const Result<void> valid = options.validate(); !valid) {
+        return failAs(valid);
+    }
+    const Result<RefinerNetwork> network = networkFor(db, trainer, options);
     if (!network) {
         return failAs(network);
     }
-    QSaveFile out(outFile);
+    QSaveFile out(options.out);
     if (!out.open(QIODevice::WriteOnly)) {
-        return fail(Error::Code::Io, outFile, out.errorString());
+        return fail(Error::Code::Io, options.out, out.errorString());
     }
     QStringList header{QStringLiteral("file_name"), QStringLiteral("label"), QStringLiteral("confidence")};
     for (const QString& name : network->classes) {
@@ -161,14 +307,18 @@ Result<PredictReport> predictNew(ProjectDb& db, const RefinerTrainer& trainer, c
     QElapsedTimer timer;
     timer.start();
     PredictReport report;
-    SourceLabeller labeller(*network, db.cacheDir(), out, report, task);
-    for (const QString& source : sources) {
+    Labeller labeller(*network, options.backend.threads, out, report, task);
+    for (const QString& source : options.sources) {
         if (const Result<void> done = labeller.label(source); !done) {
             return failAs(done);
         }
     }
+    if (report.images == 0 && !report.skipped.empty()) {
+        return fail(Error::Code::Format, options.sources.front(),
+                    Text::tr("none of the pictures can be read; %1: %2").arg(report.skipped.front().subject, report.skipped.front().reason));
+    }
     if (!out.commit()) {
-        return fail(Error::Code::Io, outFile, out.errorString());
+        return fail(Error::Code::Io, options.out, out.errorString());
     }
     report.imagesPerSecond = static_cast<double>(report.images) / std::max(1e-9, static_cast<double>(timer.nsecsElapsed()) * 1e-9);
     return report;

@@ -92,13 +92,4 @@ void discardPendingTraining(const ProjectDb& db);
 /// Where a run's network lies: in the project's cache folder, which may be deleted; the run's labels do not depend on it.
 [[nodiscard]] QString networkPath(const ProjectDb& db, RunId run);
 
-struct PredictReport {
-    qint64 images = 0;
-    double imagesPerSecond = 0;
-    std::vector<Skipped> skipped;
-};
-/// Labels images that are not in the project with a refiner run's network, and replaces `outFile`: CSV `file_name,label,confidence,prob_<class>`.
-[[nodiscard]] Result<PredictReport> predictNew(ProjectDb& db, const RefinerTrainer& trainer, const QString& run,
-                                               const QStringList& sources, const QString& outFile, TaskContext& task);
-
 } // namespace postil

@@ -33,17 +33,22 @@ Result<void> loadOne(const PixelItem& item, int size, int channels, std::uint8_t
     if (!image) {
         return failAs(image);
     }
-    if (image->channels != channels) {
-        image = toChannels(*image, channels);
-    }
-    if (image->width != size || image->height != size) {
-        image = resizeArea(*image, size, size);
-    }
-    toPlanes(*image, planes);
+    writePlanes(std::move(*image), size, channels, planes);
     return {};
 }
 
 } // namespace
+
+void writePlanes(Image image, int size, int channels, std::uint8_t* planes)
+{
+    if (image.channels != channels) {
+        image = toChannels(image, channels);
+    }
+    if (image.width != size || image.height != size) {
+        image = resizeArea(image, size, size);
+    }
+    toPlanes(image, planes);
+}
 
 Result<RefinerPixels> loadRefinerPixels(std::span<const PixelItem> items, int size, int channels, int threads, TaskContext& task)
 {

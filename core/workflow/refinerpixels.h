@@ -25,6 +25,9 @@ struct RefinerPixels {
     std::vector<Skipped> skipped;  ///< unreadable ones
 };
 
+/// Writes a picture as `channels` planes of size × size.
+void writePlanes(Image image, int size, int channels, std::uint8_t* planes);
+
 /// Reads images side by side on `threads` threads and brings them to a refiner's input: `channels` planes of size × size,
 /// resized by area. Fails only when cancelled.
 [[nodiscard]] Result<RefinerPixels> loadRefinerPixels(std::span<const PixelItem> items, int size, int channels, int threads, TaskContext& task);

@@ -54,6 +54,7 @@ public:
         }
         return result;
     }
+    Result<NetWeights> weights() const override { return NetWeights(); }
     Result<void> save(const QString&, const QJsonObject&) const override { return {}; }
 
 private:

@@ -7,6 +7,7 @@
 #include "core/exchange/csv.h"
 #include "core/project/projectdb.h"
 #include "core/workflow/corrections.h"
+#include "core/workflow/predictnew.h"
 #include "core/workflow/refine.h"
 #include "tests/support/darkandlight.h"
 
@@ -306,7 +307,7 @@ private Q_SLOTS:
         QVERIFY(empty.open(QIODevice::WriteOnly));
         empty.close();
         const QString out = path(QStringLiteral("out.csv"));
-        const auto predicted = predictNew(db(), m_trainer, report->run.name, {path(QStringLiteral("new"))}, out, m_task);
+        const auto predicted = predictNew(&db(), m_trainer, {report->run.name, {}, {path(QStringLiteral("new"))}, out, {}}, m_task);
         QVERIFY2(predicted, predicted ? "" : qPrintable(predicted.error().message()));
         QCOMPARE(predicted->images, 2);
         QCOMPARE(predicted->skipped.size(), 1U);
@@ -319,10 +320,10 @@ private Q_SLOTS:
 
         // The cache may be deleted: then the message says how to get the network back.
         QVERIFY(QDir(db().cacheDir()).removeRecursively());
-        const auto gone = predictNew(db(), m_trainer, report->run.name, {path(QStringLiteral("new"))}, out, m_task);
+        const auto gone = predictNew(&db(), m_trainer, {report->run.name, {}, {path(QStringLiteral("new"))}, out, {}}, m_task);
         QVERIFY(!gone);
         QVERIFY(gone.error().reason.contains(QStringLiteral("Train again")));
-        const auto zeroshot = predictNew(db(), m_trainer, QStringLiteral("r1"), {path(QStringLiteral("new"))}, out, m_task);
+        const auto zeroshot = predictNew(&db(), m_trainer, {QStringLiteral("r1"), {}, {path(QStringLiteral("new"))}, out, {}}, m_task);
         QVERIFY(!zeroshot);
         QCOMPARE(zeroshot.error().code, Error::Code::InvalidArgument);
     }

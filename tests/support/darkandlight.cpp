@@ -33,6 +33,7 @@ public:
         }
         return result;
     }
+    Result<NetWeights> weights() const override { return NetWeights(); }
     Result<void> save(const QString& path, const QJsonObject& metadata) const override
     {
         QFile file(path);

@@ -3,6 +3,7 @@
 #include "core/ml/train/net.h"
 
 #include "core/base/random.h"
+#include "core/inference/pixelscaling.h"
 
 #include <ATen/CPUGeneratorImpl.h>
 #include <ATen/TensorOperators.h>
@@ -18,7 +19,6 @@
 #include <ATen/ops/tensor.h>
 #include <ATen/ops/zeros.h>
 
-#include <array>
 #include <cmath>
 
 namespace postil::ml {
@@ -27,9 +27,6 @@ namespace {
 
 constexpr double normMomentum = 0.1; // PyTorch's
 constexpr double normEpsilon = 1e-5;
-// Of ImageNet's images, as torchvision's weights were trained; of grey pictures their mean.
-constexpr std::array<float, 3> imageNetMean{0.485F, 0.456F, 0.406F};
-constexpr std::array<float, 3> imageNetDeviation{0.229F, 0.224F, 0.225F};
 
 template <class Draw>
 at::Tensor drawn(const std::vector<qint64>& sizes, const Draw& draw)
@@ -211,26 +208,18 @@ at::Generator seededGenerator(std::uint64_t seed)
 
 at::Tensor scaledPixels(const at::Tensor& bytes, InputScale scale)
 {
+    const PixelScaling scaling = pixelScaling(scale, static_cast<int>(bytes.size(1)));
+    const auto column = [&bytes](const std::vector<float>& values) {
+        return at::tensor(at::ArrayRef<float>(values)).reshape({1, -1, 1, 1}).to(bytes.device());
+    };
     at::Tensor x = bytes.to(at::kFloat);
-    switch (scale) {
-    case InputScale::Raw:
-        return x;
-    case InputScale::Unit:
-        return x.div_(255.0);
-    case InputScale::Signed:
-        return x.div_(127.5).sub_(1.0);
-    case InputScale::ImageNet:
-        break;
+    if (scaling.divisor != 1) {
+        x.div_(static_cast<double>(scaling.divisor));
     }
-    x = x.div_(255.0);
-    if (x.size(1) == 3) {
-        const auto column = [&x](const std::array<float, 3>& values) {
-            return at::tensor(at::ArrayRef<float>(values.data(), 3)).reshape({1, 3, 1, 1}).to(x.device());
-        };
-        return x.sub_(column(imageNetMean)).div_(column(imageNetDeviation));
+    if (!scaling.offset.empty()) {
+        x.sub_(column(scaling.offset));
     }
-    const auto mean = [](const std::array<float, 3>& values) { return static_cast<double>(values[0] + values[1] + values[2]) / 3; };
-    return x.sub_(mean(imageNetMean)).div_(mean(imageNetDeviation));
+    return scaling.deviation.empty() ? x : x.div_(column(scaling.deviation));
 }
 
 } // namespace postil::ml

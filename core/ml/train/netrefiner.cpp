@@ -118,6 +118,21 @@ Result<void> NetRefiner::save(const QString& path, const QJsonObject& metadata) 
     }
 }
 
+Result<NetWeights> NetRefiner::weights() const
+{
+    try {
+        NetWeights weights;
+        for (const auto& [name, tensor] : m_tensors) {
+            const at::Tensor here = tensor.detach().cpu().to(at::kFloat).contiguous();
+            const float* values = here.const_data_ptr<float>();
+            weights.emplace(QString::fromStdString(name), std::vector<float>(values, values + here.numel()));
+        }
+        return weights;
+    } catch (const std::exception& error) {
+        return fail(Error::Code::Model, m_options.refiner, firstLine(error));
+    }
+}
+
 Result<std::unique_ptr<Refiner>> NetRefiner::load(const QString& path, const BackendOptions& backend)
 {
     const Result<Safetensors> file = readSafetensors(path);

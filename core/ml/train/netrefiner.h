@@ -40,6 +40,7 @@ public:
     [[nodiscard]] qint64 parameters() const override { return m_plan.parameters(); }
     [[nodiscard]] Result<Matrix> predict(const TrainingImages& images, TaskContext& task) override;
     [[nodiscard]] Result<void> save(const QString& path, const QJsonObject& metadata) const override;
+    [[nodiscard]] Result<NetWeights> weights() const override;
     [[nodiscard]] static Result<std::unique_ptr<Refiner>> load(const QString& path, const BackendOptions& backend);
 
 private:

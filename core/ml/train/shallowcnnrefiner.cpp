@@ -80,6 +80,16 @@ ShallowCnnRefiner::ShallowCnnRefiner(const ShallowCnnShape& shape, RefinerOption
 {
 }
 
+Result<NetWeights> ShallowCnnRefiner::weights() const
+{
+    NetWeights weights;
+    for (const ParameterInfo& parameter : m_shape.parameters()) {
+        const auto from = m_weights.begin() + static_cast<std::ptrdiff_t>(parameter.offset);
+        weights.emplace(parameter.name, std::vector<float>(from, from + static_cast<std::ptrdiff_t>(parameter.count)));
+    }
+    return weights;
+}
+
 qint64 ShallowCnnRefiner::parameters() const
 {
     return static_cast<qint64>(m_weights.size());

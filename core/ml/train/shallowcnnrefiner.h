@@ -27,6 +27,7 @@ public:
     [[nodiscard]] qint64 parameters() const override;
     [[nodiscard]] Result<Matrix> predict(const TrainingImages& images, TaskContext& task) override;
     [[nodiscard]] Result<void> save(const QString& path, const QJsonObject& metadata) const override;
+    [[nodiscard]] Result<NetWeights> weights() const override;
 
     /// Reads what save() wrote; every tensor is checked against the geometry in the metadata.
     [[nodiscard]] static Result<std::unique_ptr<Refiner>> load(const QString& path, const BackendOptions& backend);
