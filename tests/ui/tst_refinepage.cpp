@@ -61,6 +61,7 @@ public:
         return result;
     }
     Result<void> save(const QString&, const QJsonObject&) const override { return {}; }
+    Result<NetWeights> weights() const override { return NetWeights(); }
 };
 
 /// A batch is done when the test lets one through; the checkpoint says how many were.
