@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/importdialog.h"
 
-#include "ui/mainwindow/windowsettings.h"
+#include "ui/dialogs/sourcelist.h"
 #include "ui/widgets/notebar.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
@@ -10,11 +10,8 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -41,8 +38,7 @@ Result<std::map<int, QString>> parseLabelMap(const QString& text)
 
 ImportDialog::ImportDialog(const QStringList& paths, const LabelView& view, WindowSettings& settings, QWidget* parent)
     : QDialog(parent)
-    , m_settings(settings)
-    , m_paths(new QListWidget)
+    , m_sources(new SourceList(tr("Sources to add"), settings))
     , m_into(new QComboBox)
     , m_take(new QCheckBox(tr("At random")))
     , m_count(new QSpinBox)
@@ -62,27 +58,7 @@ ImportDialog::ImportDialog(const QStringList& paths, const LabelView& view, Wind
     title->setFont(textFont(TextRole::Title));
     column->addWidget(title);
     column->addWidget(roleLabel(tr("MedMNIST files (.npz) and folders of images. Nothing in them is changed.")));
-    m_paths->setObjectName(QStringLiteral("panelList"));
-    m_paths->setAccessibleName(tr("Sources to add"));
-    m_paths->setFixedHeight(96);
-    column->addWidget(m_paths);
-    auto* picks = new QHBoxLayout;
-    auto* file = new QPushButton(tr("MedMNIST file…"));
-    file->setIcon(themeIcon(QStringLiteral("cube")));
-    auto* folder = new QPushButton(tr("Folder of images…"));
-    folder->setIcon(themeIcon(QStringLiteral("folder")));
-    auto* remove = new QPushButton(tr("Take away"));
-    picks->addWidget(file);
-    picks->addWidget(folder);
-    picks->addStretch(1);
-    picks->addWidget(remove);
-    column->addLayout(picks);
-    connect(file, &QPushButton::clicked, this, &ImportDialog::pickFiles);
-    connect(folder, &QPushButton::clicked, this, &ImportDialog::pickFolder);
-    connect(remove, &QPushButton::clicked, this, [this] {
-        qDeleteAll(m_paths->selectedItems());
-        refresh();
-    });
+    column->addWidget(m_sources);
 
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(16);
@@ -148,50 +124,23 @@ ImportDialog::ImportDialog(const QStringList& paths, const LabelView& view, Wind
     connect(buttons, &QDialogButtonBox::accepted, this, &ImportDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
-    addPaths(paths);
-}
-
-void ImportDialog::addPaths(const QStringList& paths)
-{
-    for (const QString& path : paths) {
-        if (!path.isEmpty() && m_paths->findItems(path, Qt::MatchExactly).isEmpty()) {
-            auto* item = new QListWidgetItem(path, m_paths);
-            item->setIcon(themeIcon(QFileInfo(path).isDir() ? QStringLiteral("folder") : QStringLiteral("cube")));
-        }
-    }
-    refresh();
-}
-
-void ImportDialog::refresh()
-{
-    m_add->setEnabled(m_paths->count() > 0);
+    connect(m_sources, &SourceList::changed, this, [this] { m_add->setEnabled(!m_sources->paths().isEmpty()); });
+    m_sources->addPaths(paths);
 }
 
 void ImportDialog::pickFiles()
 {
-    const QStringList files = QFileDialog::getOpenFileNames(this, tr("MedMNIST files"), m_settings.lastFolder(), tr("MedMNIST (*.npz)"));
-    if (!files.isEmpty()) {
-        m_settings.setLastFolder(QFileInfo(files.constFirst()).path());
-        addPaths(files);
-    }
+    m_sources->pickFiles();
 }
 
 void ImportDialog::pickFolder()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder of images"), m_settings.lastFolder());
-    if (!folder.isEmpty()) {
-        m_settings.setLastFolder(QFileInfo(folder).path());
-        addPaths({folder});
-    }
+    m_sources->pickFolder();
 }
 
 QStringList ImportDialog::paths() const
 {
-    QStringList paths;
-    for (int i = 0; i < m_paths->count(); ++i) {
-        paths.append(m_paths->item(i)->text());
-    }
-    return paths;
+    return m_sources->paths();
 }
 
 ImportOptions ImportDialog::options() const

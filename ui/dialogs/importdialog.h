@@ -10,13 +10,13 @@
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
-class QListWidget;
 class QPushButton;
 class QSpinBox;
 
 namespace postil::ui {
 
 class NoteBar;
+class SourceList;
 class WindowSettings;
 
 /// Adds sources with the options of `postil-cli import`: which splits, how many at random with which seed, one class for
@@ -35,11 +35,7 @@ public:
     void accept() override;
 
 private:
-    void addPaths(const QStringList& paths);
-    void refresh();
-
-    WindowSettings& m_settings;
-    QListWidget* m_paths;
+    SourceList* m_sources;
     QCheckBox* m_splits[3];
     QComboBox* m_into;
     QCheckBox* m_take;

@@ -5,7 +5,9 @@
 #include "core/workflow/corrections.h"
 #include "ui/dialogs/classesdialog.h"
 #include "ui/dialogs/encoders/encodersdialog.h"
+#include "ui/dialogs/exportrefinerdialog.h"
 #include "ui/dialogs/importdialog.h"
+#include "ui/dialogs/predictdialog.h"
 #include "ui/dialogs/skippeddialog.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/windowsettings.h"
@@ -188,6 +190,8 @@ Result<void> Shots::takeDialogs()
         {QStringLiteral("dialog-models"), [&] { showEncoders(m_window.tasks(), m_window.engine(), &session, EncodersDialog::View::Mine, &m_window); }},
         {QStringLiteral("dialog-models-get"), [&] { showEncoders(m_window.tasks(), m_window.engine(), &session, EncodersDialog::View::Get, &m_window); }},
         {QStringLiteral("dialog-classes"), [&] { ClassesDialog(session, &m_window).exec(); }},
+        {QStringLiteral("dialog-predict"), [&] { PredictDialog(session.view().refinerRun->name, m_window.settings(), &m_window).exec(); }},
+        {QStringLiteral("dialog-export-refiner"), [&] { ExportRefinerDialog(session.view().refinerRun->name, m_window.settings(), &m_window).exec(); }},
         {QStringLiteral("dialog-skipped"), [&] {
              SkippedDialog({{QStringLiteral("scans/0017.png"), Words::tr("ends after 2,113 of 5,820 bytes")},
                             {QStringLiteral("scans/notes.txt.jpg"), Words::tr("is not a picture")}},

@@ -7,6 +7,7 @@
 #include "ui/models/projectsession.h"
 #include "ui/models/refinejob.h"
 #include "ui/pages/refine/flipfeed.h"
+#include "ui/pages/refine/networkacts.h"
 #include "ui/pages/refine/refinesettings.h"
 #include "ui/pages/refine/runtable.h"
 #include "ui/widgets/figures.h"
@@ -65,6 +66,8 @@ RefinePage::RefinePage(PageContext& context, QWidget* parent)
     connect(m_settings, &RefineSettings::edited, this, &RefinePage::refreshParameters);
     connect(m_runs, &RunTable::useWanted, this, &RefinePage::use);
     connect(m_runs, &RunTable::selected, this, &RefinePage::showRun);
+    connect(m_runs, &RunTable::selected, m_network, &NetworkActs::setRun);
+    connect(m_network, &NetworkActs::failed, this, qOverload<const Error&>(&RefinePage::showError));
     connect(m_feed, &FlipFeed::opened, this,
             [this](ImageId image) { emit goTo(PageId::Review, {QString(), {image}, tr("One correction")}); });
     connect(m_reviewAll, &QPushButton::clicked, this, [this] { emit goTo(PageId::Review, {QStringLiteral("corrections"), {}, {}}); });
@@ -172,7 +175,10 @@ QWidget* RefinePage::makeBody()
     auto* runs = new Panel(tr("Runs"));
     runs->setHint(tr("“use” makes a run's labels those of everything undecided"));
     m_runs = new RunTable;
+    m_network = new NetworkActs(m_context);
+    runs->addToHead(m_network);
     runs->body()->addWidget(m_runs);
+    column->addWidget(m_network->note());
     column->addWidget(runs, 2);
 
     auto* honest = new NoteBar(NoteBar::Kind::Info);
@@ -351,6 +357,7 @@ void RefinePage::refresh()
     }
     m_settings->setTeachers(teachers);
     m_runs->setRuns(*runs);
+    m_network->setRun(m_context.session.view().refinerRun);
     m_nothing->setVisible(teachers.isEmpty());
     const LabelView& view = m_context.session.view();
     if (!m_job->isRunning()) {

@@ -14,6 +14,7 @@ namespace postil::ui {
 
 class FigureTile;
 class FlipFeed;
+class NetworkActs;
 class NoteBar;
 class RefineJob;
 class RefineSettings;
@@ -64,6 +65,7 @@ private:
     CurvesChart* m_lossChart;
     CurvesChart* m_shareChart;
     RunTable* m_runs;
+    NetworkActs* m_network;
     FlipFeed* m_feed;
     QLabel* m_feedHint;
     NoteBar* m_advice;
