@@ -142,7 +142,11 @@ void TestOnnx::compare(const NetPlan& plan, const RefinerOptions& options, int c
 /// The same by ONNX Runtime, where Python has it.
 void TestOnnx::compareWithOnnxRuntime(const QString& model, const OnnxValue& input, bool bytes, const Matrix& expected)
 {
-    static const bool atHand = QProcess::execute(u"python3"_s, {u"-c"_s, u"import onnxruntime"_s}) == 0;
+    static const bool atHand = [] {
+        QProcess look;
+        look.start(u"python3"_s, {u"-c"_s, u"import onnxruntime"_s});
+        return look.waitForFinished(-1) && look.exitStatus() == QProcess::NormalExit && look.exitCode() == 0;
+    }();
     if (!atHand) {
         return;
     }

@@ -33,7 +33,9 @@ ExportRefinerDialog::ExportRefinerDialog(const QString& run, WindowSettings& set
     auto* title = new QLabel(tr("Export the refiner"));
     title->setFont(textFont(TextRole::Title));
     column->addWidget(title);
-    column->addWidget(roleLabel(tr("The network of run %1 in a folder of its own: weights as safetensors, and what they take and say as JSON.").arg(run)));
+    QLabel* about = roleLabel(tr("The network of run %1 in a folder of its own: weights as safetensors, and what they take and say as JSON.").arg(run));
+    about->setWordWrap(true);
+    column->addWidget(about);
     m_out = new PathField(tr("Folder to write"), freePath(settings.lastFolder(), run), [](QWidget* over, const QString& from) {
         return QFileDialog::getSaveFileName(over, tr("Folder of the refiner"), from, QString(), nullptr,
                                             QFileDialog::ShowDirsOnly | QFileDialog::DontConfirmOverwrite);
