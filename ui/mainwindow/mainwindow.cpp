@@ -3,6 +3,7 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "ui/dialogs/encoders/encodersdialog.h"
+#include "ui/mainwindow/about.h"
 #include "ui/mainwindow/keysheet.h"
 #include "ui/mainwindow/menus.h"
 #include "ui/mainwindow/projectpicker.h"
@@ -114,17 +115,14 @@ void MainWindow::connectMenus()
     connect(m_menus, &Menus::encodersWanted, this,
             [this](EncodersDialog::View view) { showEncoders(m_tasks, m_engine, m_session.get(), view, this); });
     connect(m_menus, &Menus::classesWanted, this, [this] { showPage(PageId::Data, {QStringLiteral("classes"), {}, {}}); });
+    connect(m_menus, &Menus::workWanted, this, &MainWindow::openWork);
     connect(m_menus, &Menus::undoWanted, this, [this] { (void)m_session->undo(); });
     connect(m_menus, &Menus::redoWanted, this, [this] { (void)m_session->redo(); });
     connect(m_menus, &Menus::pageWanted, this, [this](PageId id) { showPage(id); });
     connect(m_menus, &Menus::keysWanted, this, &MainWindow::showKeys);
     connect(m_menus, &Menus::cancelTasksWanted, &m_tasks, &TaskRunner::cancelAll);
     connect(m_menus, &Menus::checkWanted, this, &MainWindow::checkProject);
-    connect(m_menus, &Menus::aboutWanted, this, [this] {
-        QMessageBox::about(this, tr("About Postil"),
-                           tr("<b>Postil %1</b><br>Captions become labels. You keep the last word.<br><br>%2<br>GPL-3.0-or-later")
-                               .arg(QApplication::applicationVersion(), m_engine.version));
-    });
+    connect(m_menus, &Menus::aboutWanted, this, [this] { showAbout(m_engine, this); });
 }
 
 void MainWindow::applyTheme()
@@ -286,6 +284,7 @@ bool MainWindow::closeProject()
 
 void MainWindow::destroyPages()
 {
+    m_work.closeAll();
     m_stack->setCurrentWidget(m_start);
     for (std::size_t i = 0; i < m_pages.size(); ++i) {
         delete std::exchange(m_pages[i], nullptr);
@@ -313,8 +312,7 @@ void MainWindow::updateTitle()
 {
     if (m_session) {
         m_projectLabel->setText(m_session->name() + QStringLiteral(".postil"));
-        setWindowTitle(m_session->isReadOnly() ? tr("%1 (read-only) – Postil").arg(m_session->name())
-                                               : tr("%1 – Postil").arg(m_session->name()));
+        setWindowTitle((m_session->isReadOnly() ? tr("%1 (read-only) – Postil") : tr("%1 – Postil")).arg(m_session->name()));
     } else {
         m_projectLabel->setText(tr("No project open"));
         m_savedLabel->clear();
@@ -345,9 +343,13 @@ void MainWindow::checkProject()
     } else if (problems->isEmpty()) {
         m_strip->say(tr("The project is sound."));
     } else {
-        page(m_current)->showError(tr("The project is damaged:"),
-                                   problems->join(QStringLiteral("; ")));
+        page(m_current)->showError(tr("The project is damaged:"), problems->join(QStringLiteral("; ")));
     }
+}
+
+WorkDialog* MainWindow::openWork(Work work)
+{
+    return m_work.open(work, {m_tasks, m_engine, m_encoders, *m_settings, m_session.get()});
 }
 
 void MainWindow::showKeys()

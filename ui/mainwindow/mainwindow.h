@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/inference/engine.h"
+#include "ui/dialogs/work/workdialogs.h"
 #include "ui/models/encodercache.h"
 #include "ui/pages/page.h"
 #include "ui/tasks/taskrunner.h"
@@ -55,6 +56,7 @@ public:
     [[nodiscard]] PageId currentPage() const { return m_current; }
     [[nodiscard]] StartScreen* startScreen() const { return m_start; }
     void showPage(PageId id, const PageRequest& request = {});
+    WorkDialog* openWork(Work work);
     void showKeys();
     /// In the page that is shown, or on the start screen.
     void showError(const Error& error);
@@ -92,6 +94,7 @@ private:
     PageId m_current = PageId::Data;
 
     SampleFlow* m_sample;
+    WorkDialogs m_work{this};
     Menus* m_menus;
     Rail* m_rail;
     QStackedWidget* m_stack;

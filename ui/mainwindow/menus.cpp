@@ -51,6 +51,13 @@ Menus::Menus(QMenuBar* bar, WindowSettings& settings, const Engine& engine, QObj
     QMenu* devices = run->addMenu(tr("&Device"));
     addDevices(devices, settings, engine);
     run->addSeparator();
+    for (const Work work : allWork()) {
+        QAction* action = run->addAction(workTitle(work), this, [this, work] { emit workWanted(work); });
+        if (needsProject(work)) {
+            m_needProject << action;
+        }
+    }
+    run->addSeparator();
     run->addAction(tr("&Cancel all running work"), this, &Menus::cancelTasksWanted);
 
     QMenu* help = bar->addMenu(tr("&Help"));

@@ -4,6 +4,7 @@
 
 #include "core/inference/engine.h"
 #include "ui/dialogs/encoders/encodersdialog.h"
+#include "ui/dialogs/work/work.h"
 #include "ui/pages/page.h"
 
 #include <QObject>
@@ -38,6 +39,7 @@ signals:
     void addSourceWanted();
     void classesWanted();
     void encodersWanted(postil::ui::EncodersDialog::View view);
+    void workWanted(postil::ui::Work work);
     void undoWanted();
     void redoWanted();
     void pageWanted(postil::ui::PageId page);

@@ -9,6 +9,7 @@
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/predictdialog.h"
 #include "ui/dialogs/skippeddialog.h"
+#include "ui/dialogs/work/workdialog.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/windowsettings.h"
 #include "ui/models/projectsession.h"
@@ -51,7 +52,7 @@ Result<QStringList> Shots::take()
     m_window.resize(windowSize);
     m_window.show();
     using Step = Result<void> (Shots::*)();
-    for (const Step step : {&Shots::openSample, &Shots::label, &Shots::refine, &Shots::review, &Shots::measureAndExport, &Shots::takeDialogs,
+    for (const Step step : {&Shots::openSample, &Shots::label, &Shots::refine, &Shots::review, &Shots::measureAndExport, &Shots::takeDialogs, &Shots::takeWork,
                             &Shots::takeStart}) {
         if (const Result<void> done = (this->*step)(); !done) {
             return failAs(done);
@@ -202,6 +203,29 @@ Result<void> Shots::takeDialogs()
         if (const auto shot = shootDialog(name, opens); !shot) {
             return shot;
         }
+    }
+    return {};
+}
+
+Result<void> Shots::takeWork()
+{
+    for (const Work work : allWork()) {
+        const QString name = QStringLiteral("work-") + workName(work);
+        WorkDialog* dialog = m_window.openWork(work);
+        if (dialog->canStart()) {
+            dialog->press();
+            if (const auto ran = waitFor(dialog->windowTitle(), [dialog] { return !dialog->isRunning(); }, 300000); !ran) {
+                return ran;
+            }
+        }
+        for (const bool dark : {true, false}) {
+            setDark(dark);
+            settle();
+            if (const auto saved = save(dialog, name + (dark ? QStringLiteral("-dark") : QStringLiteral("-light"))); !saved) {
+                return saved;
+            }
+        }
+        dialog->reject();
     }
     return {};
 }

@@ -34,6 +34,7 @@ private:
     [[nodiscard]] Result<void> review();
     [[nodiscard]] Result<void> measureAndExport();
     [[nodiscard]] Result<void> takeDialogs();
+    [[nodiscard]] Result<void> takeWork(); ///< each work dialog with its result, where it can start as it stands
 
     [[nodiscard]] Result<void> press(const QString& objectName);
     [[nodiscard]] Result<void> shootBoth(const QString& name);

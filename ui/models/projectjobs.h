@@ -22,16 +22,16 @@ RunningTask* startZeroShot(PageContext& context, const ZeroShotOptions& options,
 /// The same pattern for any other blocking function of core: job(db, task) in the pool, which also reads the project
 /// again when the job is over; the session takes that; finished.
 template <class T>
-RunningTask* startOnProject(PageContext& context, const QString& title, std::function<Result<T>(ProjectDb&, TaskContext&)> job,
+RunningTask* startOnProject(TaskRunner& tasks, ProjectSession& session, const QString& title, std::function<Result<T>(ProjectDb&, TaskContext&)> job,
                             std::function<void(const Result<T>&)> finished)
 {
     struct Outcome {
         Result<T> answer;
         Result<ProjectSnapshot> project; // whatever the answer: a job that failed may have written, too
     };
-    return context.tasks.start<Outcome>(
+    return tasks.start<Outcome>(
         title,
-        [&project = context.session.db(), job = std::move(job)](TaskContext& task) -> Result<Outcome> {
+        [&project = session.db(), job = std::move(job)](TaskContext& task) -> Result<Outcome> {
             auto db = project.reopen(); // this thread's own connection; the session outlives its tasks
             if (!db) {
                 return failAs(db);
@@ -39,7 +39,7 @@ RunningTask* startOnProject(PageContext& context, const QString& title, std::fun
             Result<T> answer = job(**db, task);
             return Outcome{std::move(answer), ProjectSnapshot::read(**db)};
         },
-        [&session = context.session, finished = std::move(finished)](Result<Outcome> outcome) {
+        [&session, finished = std::move(finished)](Result<Outcome> outcome) {
             if (!outcome) { // no connection, or something was thrown in the middle
                 (void)session.reload();
                 finished(failAs(outcome));
@@ -48,6 +48,13 @@ RunningTask* startOnProject(PageContext& context, const QString& title, std::fun
             const auto loaded = session.adopt(std::move(outcome->project));
             finished(outcome->answer && !loaded ? Result<T>(failAs(loaded)) : outcome->answer);
         });
+}
+
+template <class T>
+RunningTask* startOnProject(PageContext& context, const QString& title, std::function<Result<T>(ProjectDb&, TaskContext&)> job,
+                            std::function<void(const Result<T>&)> finished)
+{
+    return startOnProject<T>(context.tasks, context.session, title, std::move(job), std::move(finished));
 }
 
 } // namespace postil::ui

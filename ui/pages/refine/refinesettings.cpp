@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/refine/refinesettings.h"
 
-#include "ui/pages/refine/formfields.h"
+#include "ui/widgets/formfields.h"
 #include "ui/pages/refine/refinelabelform.h"
 #include "ui/widgets/netdrawing.h"
 #include "ui/widgets/text.h"

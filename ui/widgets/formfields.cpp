@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Postil developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/refine/formfields.h"
+#include "ui/widgets/formfields.h"
 
 #include "ui/widgets/text.h"
 

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/work/workdialogs.h"
+
+#include "ui/dialogs/work/candidatesdialog.h"
+
+namespace postil::ui {
+
+WorkDialog* WorkDialogs::open(Work work, const WorkContext& context)
+{
+    QPointer<WorkDialog>& dialog = m_dialogs[work];
+    if (!dialog) {
+        dialog = makeWorkDialog(work, context, m_parent);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+    return dialog;
+}
+
+WorkDialog* makeWorkDialog(Work work, const WorkContext& context, QWidget* parent)
+{
+    switch (work) {
+    case Work::Candidates:
+        return new CandidatesDialog(context, parent);
+    }
+    return nullptr;
+}
+
+void WorkDialogs::closeAll()
+{
+    for (const QPointer<WorkDialog>& dialog : std::as_const(m_dialogs)) {
+        delete dialog.data();
+    }
+    m_dialogs.clear();
+}
+
+} // namespace postil::ui
