@@ -42,6 +42,7 @@ void addAll(Commands& commands)
     addTrainClip(commands);
     addCaptionsFromLabels(commands);
     addFineTune(commands);
+    addProbe(commands);
     addVersion(commands);
 }
 

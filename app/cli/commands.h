@@ -43,6 +43,7 @@ void addJoint(Commands& commands);
 void addTrainClip(Commands& commands);
 void addCaptionsFromLabels(Commands& commands);
 void addFineTune(Commands& commands);
+void addProbe(Commands& commands);
 void addVersion(Commands& commands);
 
 void addAll(Commands& commands);

@@ -39,11 +39,12 @@ QJsonObject splitJson(const JointSplitFigures& split)
 
 Result<void> JointOptions::validate() const
 {
-    if (network != QLatin1String("resnet18") && network != QLatin1String("resnet50")) {
-        return fail(Error::Code::InvalidArgument, QStringLiteral("--network"), Text::tr("'%1' is neither resnet18 nor resnet50").arg(network));
+    const QStringList networks{QStringLiteral("resnet18"), QStringLiteral("resnet50"), QStringLiteral("linear"), QStringLiteral("mlp")};
+    if (!networks.contains(network)) {
+        return fail(Error::Code::InvalidArgument, QStringLiteral("--network"), Text::tr("'%1' is none of %2").arg(network, networks.join(QStringLiteral(", "))));
     }
     return firstFailure({
-        inRange(QStringLiteral("--input-size"), inputSize, 8, 1024),
+        inRange(QStringLiteral("--input-size"), inputSize, 8, 65'536),
         inRange(QStringLiteral("--epochs"), epochs, 1, 100'000),
         inRange(QStringLiteral("--batch"), batch, 2, 65'536),
         inRange(QStringLiteral("--learning-rate"), learningRate, 1e-12, 100),

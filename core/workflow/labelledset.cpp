@@ -109,6 +109,7 @@ Result<void> addSource(LabelledSet& set, const QString& path, const TextSelector
     set.skipped.insert(set.skipped.end(), listing->skipped.begin(), listing->skipped.end());
     std::vector<SourceItem> items;
     for (SourceItem& item : listing->items) {
+        source.channels = std::max(source.channels, item.channels);
         if (item.label < 0 && item.multiLabel.empty()) {
             set.skipped.push_back({item.fileName, Text::tr("has no label")});
         } else {

@@ -28,6 +28,7 @@ struct LabelledSource
     SourceListing listing;  ///< without its items
     TextTargets texts;
     int offset = 0;         ///< of its classes among all
+    int channels = 1;       ///< the most that an image has
     std::shared_ptr<SourceReader> reader;
 };
 

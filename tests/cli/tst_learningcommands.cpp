@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postil developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/exampleproject.h"
+#include "tests/support/fixtures.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -22,6 +23,8 @@ class TestLearningCommands : public QObject
 private Q_SLOTS:
     void initTestCase();
     void captionsFromLabels();
+    void fineTunes();
+    void probes();
     void refuses_data();
     void refuses();
 
@@ -66,12 +69,73 @@ void TestLearningCommands::captionsFromLabels()
     QCOMPARE(answer[u"files"_s].toArray().size(), 4);
 }
 
+void TestLearningCommands::fineTunes()
+{
+    if (!QFileInfo::exists(sourceDir() + u"/resources/postil-mini/model.safetensors"_s)) {
+        QSKIP("the bundled encoder is not there");
+    }
+    const QStringList command{u"fine-tune"_s, path(u"pneumoniamnist.npz"_s), u"--encoder"_s, u"postil-mini"_s, u"--out"_s, path(u"tuned"_s),
+                              u"--epochs"_s, u"2"_s, u"--batch"_s, u"6"_s};
+    const QJsonObject answer = run(command);
+    QCOMPARE(answer[u"images"_s].toInt(), 12);
+    QCOMPARE(answer[u"captions"_s].toInt(), 2);
+    QCOMPARE(answer[u"epochs"_s].toArray().size(), 2);
+    const QJsonObject row = answer[u"zeroshot"_s].toArray().first().toObject();
+    QCOMPARE(row[u"n"_s].toInt(), 6);
+    for (const QString& when : {u"before"_s, u"after"_s}) {
+        const QJsonObject accuracy = row[when][u"accuracy"_s].toObject();
+        QVERIFY(accuracy[u"low"_s].toDouble() <= accuracy[u"value"_s].toDouble() && accuracy[u"value"_s].toDouble() <= accuracy[u"high"_s].toDouble());
+    }
+    for (const QJsonValue& file : answer[u"files"_s].toArray()) {
+        QVERIFY(QFileInfo::exists(path(u"tuned/"_s + file.toString())));
+    }
+    // Usable at once, and told again without being trained again.
+    QVERIFY(run({u"encoders"_s, u"verify"_s, path(u"tuned"_s)}).value(u"ok"_s).toBool(true));
+    const QJsonObject again = run(command);
+    QCOMPARE(again[u"epochs"_s], answer[u"epochs"_s]);
+    QCOMPARE(again[u"sha256"_s], answer[u"sha256"_s]);
+    // A class that was kept out has a row of its own.
+    const QJsonObject kept = run({u"fine-tune"_s, path(u"pneumoniamnist.npz"_s), u"--encoder"_s, u"postil-mini"_s, u"--out"_s, path(u"kept"_s),
+                                  u"--epochs"_s, u"1"_s, u"--without"_s, u"pneumonia"_s});
+    QCOMPARE(kept[u"images"_s].toInt(), 6);
+    QCOMPARE(kept[u"captions"_s].toInt(), 1);
+    QCOMPARE(kept[u"zeroshot"_s].toArray().last()[u"group"_s].toString(), u"pneumoniamnist pneumonia"_s);
+    QCOMPARE(kept[u"zeroshot"_s].toArray().last()[u"n"_s].toInt(), 3);
+}
+
+void TestLearningCommands::probes()
+{
+    if (!QFileInfo::exists(sourceDir() + u"/resources/postil-mini/model.safetensors"_s)) {
+        QSKIP("the bundled encoder is not there");
+    }
+    const QStringList command{u"probe"_s, path(u"pneumoniamnist.npz"_s), u"--encoder"_s, u"postil-mini"_s, u"--out"_s, path(u"probe"_s),
+                              u"--epochs"_s, u"2"_s, u"--batch"_s, u"4"_s};
+    const QJsonArray classifiers = run(command)[u"classifiers"_s].toArray();
+    QCOMPARE(classifiers.size(), 2);
+    QVERIFY(classifiers[0][u"saw_text"_s].toBool() && !classifiers[1][u"saw_text"_s].toBool());
+    for (const QJsonValue& one : classifiers) {
+        QCOMPARE(one[u"epochs"_s].toArray().size(), 2);
+        QCOMPARE(one[u"best"_s][u"test"_s][u"images"_s].toInt(), 6);
+    }
+    QVERIFY(classifiers[0][u"parameters"_s].toInt() < classifiers[1][u"parameters"_s].toInt());
+    QVERIFY(QFileInfo::exists(path(u"probe/probe.md"_s)));
+    // Captions change the loss, and so the training.
+    QStringList withCaptions = command + QStringList{u"--text-loss"_s, u"--against"_s, u"none"_s};
+    withCaptions[5] = path(u"probe-text"_s);
+    const QJsonArray text = run(withCaptions)[u"classifiers"_s].toArray();
+    QCOMPARE(text.size(), 1);
+    QVERIFY(text[0][u"epochs"_s][0][u"train_loss"_s] != classifiers[0][u"epochs"_s][0][u"train_loss"_s]);
+}
+
 void TestLearningCommands::refuses_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<int>("exitCode");
     QTest::newRow("no source") << QStringList{u"captions-from-labels"_s} << 2;
     QTest::newRow("a format that is none") << QStringList{u"captions-from-labels"_s, u"x.npz"_s, u"--format"_s, u"rar"_s} << 2;
+    QTest::newRow("no encoder") << QStringList{u"fine-tune"_s, u"x.npz"_s, u"--out"_s, u"y"_s} << 2;
+    QTest::newRow("a class that is none") << QStringList{u"fine-tune"_s, path(u"pneumoniamnist.npz"_s), u"--encoder"_s, u"postil-mini"_s, u"--out"_s,
+                                                        path(u"refused"_s), u"--without"_s, u"fracture"_s} << 1;
     QTest::newRow("a missing file") << QStringList{u"captions-from-labels"_s, u"absent.npz"_s} << 1;
 }
 

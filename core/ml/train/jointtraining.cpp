@@ -4,6 +4,7 @@
 
 #include "core/base/random.h"
 #include "core/base/text.h"
+#include "core/inference/embeddedimages.h"
 #include "core/ml/clip/safetensors.h"
 #include "core/ml/train/jointscores.h"
 #include "core/ml/train/netrefiner.h"
@@ -51,6 +52,13 @@ RefinerOptions netOptions(const JointOptions& options)
     return net;
 }
 
+/// Null where the images are pixels.
+const EmbeddedImages* embeddingsOf(const JointImages& images)
+{
+    const auto* embedded = dynamic_cast<const EmbeddedImages*>(&images);
+    return embedded != nullptr && embedded->features() > 0 ? embedded : nullptr;
+}
+
 class JointTraining final : public LoopSubject
 {
 public:
@@ -60,6 +68,7 @@ public:
         , m_whole(std::move(plan))
         , m_trunk(m_whole.trunk())
         , m_images(images)
+        , m_embedded(embeddingsOf(images))
         , m_device(device)
         , m_epochDone(epochDone)
         , m_task(task)
@@ -134,7 +143,22 @@ public:
             return failAs(pixels);
         }
         at::Generator dropout = seededGenerator(streamSeed(m_options.seed, dropoutStream, here.step));
-        const at::Tensor features = runNet(m_trunk, m_tensors, *pixels, &dropout);
+        at::Tensor total = headLoss(rows, runNet(m_trunk, m_tensors, *pixels, &dropout));
+        if (m_embedded != nullptr && m_embedded->learnsCaptions()) {
+            const Result<at::Tensor> captions = readFeatures(Split::Train, rows, true);
+            if (!captions) {
+                return failAs(captions);
+            }
+            total = (total + headLoss(rows, runNet(m_trunk, m_tensors, *captions, &dropout))) * 0.5;
+        }
+        sums.loss += total.item<double>() * static_cast<double>(rows.size());
+        sums.images += static_cast<double>(rows.size());
+        return total;
+    }
+
+    /// Sum of the output layers' losses over training rows.
+    [[nodiscard]] at::Tensor headLoss(std::span<const std::uint32_t> rows, const at::Tensor& features) const
+    {
         at::Tensor total;
         for (std::size_t h = 0; h < m_heads.size(); ++h) {
             const std::vector<std::int64_t> mine = rowsOf(h, Split::Train, rows);
@@ -145,8 +169,6 @@ public:
             const at::Tensor one = plainLoss(kind, scores(m_heads[h], features.index_select(0, longs(mine))), truth(h, Split::Train, rows, mine)).mean();
             total = total.defined() ? total + one : one;
         }
-        sums.loss += total.item<double>() * static_cast<double>(rows.size());
-        sums.images += static_cast<double>(rows.size());
         return total;
     }
 
@@ -239,6 +261,9 @@ private:
 
     [[nodiscard]] Result<at::Tensor> read(Split split, std::span<const std::uint32_t> rows) const
     {
+        if (m_embedded != nullptr) {
+            return readFeatures(split, rows, false);
+        }
         const std::int64_t side = m_options.inputSize;
         at::Tensor bytes = at::empty({static_cast<std::int64_t>(rows.size()), m_images.channels(), side, side}, at::kByte);
         const std::span<std::uint8_t> target(bytes.mutable_data_ptr<std::uint8_t>(), static_cast<std::size_t>(bytes.numel()));
@@ -246,6 +271,16 @@ private:
             return failAs(done);
         }
         return scaledPixels(bytes.to(m_device), m_options.inputScale);
+    }
+
+    [[nodiscard]] Result<at::Tensor> readFeatures(Split split, std::span<const std::uint32_t> rows, bool ofCaptions) const
+    {
+        at::Tensor values = at::empty({static_cast<std::int64_t>(rows.size()), m_embedded->features()}, at::kFloat);
+        const std::span<float> target(values.mutable_data_ptr<float>(), static_cast<std::size_t>(values.numel()));
+        if (const Result<void> done = m_embedded->readFeatures(split, rows, ofCaptions, target); !done) {
+            return failAs(done);
+        }
+        return values.to(m_device);
     }
 
     [[nodiscard]] at::Tensor longs(const std::vector<std::int64_t>& values) const
@@ -337,6 +372,7 @@ private:
     const NetPlan m_whole;
     const NetPlan m_trunk;
     const JointImages& m_images;
+    const EmbeddedImages* const m_embedded; ///< the same, where the network reads embeddings
     const c10::Device m_device;
     const std::function<void(const QJsonObject&, bool)>& m_epochDone;
     TaskContext& m_task;
