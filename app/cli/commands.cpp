@@ -32,6 +32,7 @@ void addAll(Commands& commands)
     addExperiment(commands);
     addPredict(commands);
     addExportRefiner(commands);
+    addFewShot(commands);
     addBench(commands);
     addDoctor(commands);
     addMeasure(commands);

@@ -33,6 +33,7 @@ void addCorrections(Commands& commands);
 void addExperiment(Commands& commands);
 void addPredict(Commands& commands);
 void addExportRefiner(Commands& commands);
+void addFewShot(Commands& commands);
 void addBench(Commands& commands);
 void addDoctor(Commands& commands);
 void addMeasure(Commands& commands);

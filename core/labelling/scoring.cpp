@@ -245,9 +245,14 @@ Matrix softmax(const Matrix& logits)
     return mapped(logits, softmaxRow);
 }
 
+double workingScale(const Matrix& cosines)
+{
+    return 2 / meanDeviation(cosines);
+}
+
 Matrix workingLogits(const Matrix& cosines)
 {
-    const double scale = 2 / meanDeviation(cosines);
+    const double scale = workingScale(cosines);
     return mapped(cosines, [scale](std::span<const float> row, std::span<float> out) {
         for (std::size_t k = 0; k < row.size(); ++k) {
             out[k] = static_cast<float>(scale * static_cast<double>(row[k]));

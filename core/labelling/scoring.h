@@ -56,6 +56,8 @@ struct Labelled {
 
 [[nodiscard]] Labelled label(const Matrix& cosines, const ScoringOptions& options);
 
+/// 2 / (mean over classes of the cosines' deviation over images): what workingLogits() multiplies by.
+[[nodiscard]] double workingScale(const Matrix& cosines);
 /// 2 · cosine / (mean over classes of its deviation over images): soft logits that later steps can still move.
 [[nodiscard]] Matrix workingLogits(const Matrix& cosines);
 
