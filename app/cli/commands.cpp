@@ -44,6 +44,7 @@ void addAll(Commands& commands)
     addCaptionsFromLabels(commands);
     addFineTune(commands);
     addProbe(commands);
+    addClaims(commands);
     addVersion(commands);
 }
 

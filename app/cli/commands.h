@@ -44,6 +44,7 @@ void addJoint(Commands& commands);
 void addTrainClip(Commands& commands);
 void addCaptionsFromLabels(Commands& commands);
 void addFineTune(Commands& commands);
+void addClaims(Commands& commands);
 void addProbe(Commands& commands);
 void addVersion(Commands& commands);
 

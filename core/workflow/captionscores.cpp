@@ -177,4 +177,51 @@ std::vector<CaptionScore> CaptionScorer::scores(const Matrix& rows, const std::v
     return list;
 }
 
+std::vector<ImageGroup> classGroups(const LabelledSet& set, const std::vector<int>& classes)
+{
+    const std::vector<std::size_t> heldOut = set.of(Split::Test);
+    std::vector<ImageGroup> groups;
+    for (const int one : classes) {
+        ImageGroup group{set.classes[one], {}};
+        std::ranges::copy_if(heldOut, std::back_inserter(group.places), [&](std::size_t place) { return set.shows(set.images[place], one); });
+        groups.push_back(std::move(group));
+    }
+    return groups;
+}
+
+Result<std::vector<CaptionScore>> heldOutScores(Encoder& encoder, const LabelledSet& set, const std::vector<ImageGroup>& groups, TaskContext& task)
+{
+    const std::vector<std::size_t> places = set.of(Split::Test);
+    const auto scorer = CaptionScorer::make(encoder, set);
+    if (!scorer) {
+        return failAs(scorer);
+    }
+    const auto rows = embedLabelled(encoder, set, places, task);
+    if (!rows) {
+        return failAs(rows);
+    }
+    std::vector<CaptionScore> scores = scorer->scores(*rows, places);
+    for (const ImageGroup& group : groups) {
+        std::vector<std::size_t> mine; // rows
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            if (std::ranges::find(group.places, places[i]) != group.places.end()) {
+                mine.push_back(i);
+            }
+        }
+        Matrix part(mine.size(), rows->cols);
+        std::vector<std::size_t> partPlaces;
+        for (std::size_t i = 0; i < mine.size(); ++i) {
+            std::ranges::copy(rows->row(mine[i]), part.row(i).begin());
+            partPlaces.push_back(places[mine[i]]);
+        }
+        for (std::size_t source = 0; source < set.sources.size(); ++source) {
+            if (auto score = scorer->score(part, partPlaces, static_cast<int>(source))) {
+                score->group = group.name;
+                scores.push_back(std::move(*score));
+            }
+        }
+    }
+    return scores;
+}
+
 } // namespace postil

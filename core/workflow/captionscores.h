@@ -50,4 +50,18 @@ private:
     std::vector<Matrix> m_none;    ///< per multi-label source: one row, no finding
 };
 
+/// Some held-out images that get a figure of their own: a class, a subgroup.
+struct ImageGroup
+{
+    QString name;
+    std::vector<std::size_t> places; ///< in the set
+};
+
+/// Per class (offset) the held-out images that show it.
+[[nodiscard]] std::vector<ImageGroup> classGroups(const LabelledSet& set, const std::vector<int>& classes);
+
+/// The test images of every source that has some, then those of every group per source. A group keeps its source's classes: what is asked does not get
+/// easier. Images of groups that are not held out are left out.
+[[nodiscard]] Result<std::vector<CaptionScore>> heldOutScores(Encoder& encoder, const LabelledSet& set, const std::vector<ImageGroup>& groups, TaskContext& task);
+
 } // namespace postil

@@ -36,57 +36,6 @@ std::vector<std::size_t> allowed(const LabelledSet& set, const std::vector<std::
     return kept;
 }
 
-/// Held-out images and how they are asked about.
-class HeldOutScores
-{
-public:
-    HeldOutScores(const LabelledSet& set, const std::vector<int>& without)
-        : m_set(set)
-        , m_places(set.of(Split::Test))
-        , m_without(without)
-    {
-    }
-
-    Result<std::vector<CaptionScore>> of(Encoder& encoder, TaskContext& task) const
-    {
-        const auto scorer = CaptionScorer::make(encoder, m_set);
-        if (!scorer) {
-            return failAs(scorer);
-        }
-        const auto rows = embedLabelled(encoder, m_set, m_places, task);
-        if (!rows) {
-            return failAs(rows);
-        }
-        std::vector<CaptionScore> scores = scorer->scores(*rows, m_places);
-        for (const int one : m_without) {
-            std::vector<std::size_t> mine;
-            for (std::size_t i = 0; i < m_places.size(); ++i) {
-                if (m_set.shows(m_set.images[m_places[i]], one)) {
-                    mine.push_back(i);
-                }
-            }
-            Matrix part(mine.size(), rows->cols);
-            std::vector<std::size_t> places;
-            for (std::size_t i = 0; i < mine.size(); ++i) {
-                std::ranges::copy(rows->row(mine[i]), part.row(i).begin());
-                places.push_back(m_places[mine[i]]);
-            }
-            for (std::size_t source = 0; source < m_set.sources.size(); ++source) {
-                if (auto score = scorer->score(part, places, static_cast<int>(source))) {
-                    score->group = m_set.classes[one];
-                    scores.push_back(std::move(*score));
-                }
-            }
-        }
-        return scores;
-    }
-
-private:
-    const LabelledSet& m_set;
-    const std::vector<std::size_t> m_places;
-    const std::vector<int>& m_without;
-};
-
 // A model card is read by people of every tongue beside the weights, so it is English.
 QString modelCard(const FineTuneRunOptions& options, const FineTuneReport& report, const LabelledSet& set)
 {
@@ -248,7 +197,7 @@ Result<FineTuneReport> fineTune(const FineTuner& tuner, const EncoderLoader& loa
     report.trainingImages = static_cast<qint64>(training.count());
     report.validationImages = static_cast<qint64>(validation.count());
     report.captions = static_cast<qint64>(training.captionLists.size());
-    const HeldOutScores heldOut(set, *without);
+    const std::vector<ImageGroup> keptOut = classGroups(set, *without);
     std::vector<CaptionScore> before;
     {
         const auto encoder = loadEncoder(loader, options.training.encoder, options.training);
@@ -256,7 +205,7 @@ Result<FineTuneReport> fineTune(const FineTuner& tuner, const EncoderLoader& loa
             return failAs(encoder);
         }
         report.before = (*encoder)->info();
-        auto scores = heldOut.of(**encoder, task);
+        auto scores = heldOutScores(**encoder, set, keptOut, task);
         if (!scores) {
             return failAs(scores);
         }
@@ -277,7 +226,7 @@ Result<FineTuneReport> fineTune(const FineTuner& tuner, const EncoderLoader& loa
         return failAs(encoder);
     }
     report.after = (*encoder)->info();
-    const auto after = heldOut.of(**encoder, task);
+    const auto after = heldOutScores(**encoder, set, keptOut, task);
     if (!after) {
         return failAs(after);
     }

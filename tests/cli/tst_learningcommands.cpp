@@ -25,6 +25,7 @@ private Q_SLOTS:
     void captionsFromLabels();
     void fineTunes();
     void probes();
+    void claims();
     void refuses_data();
     void refuses();
 
@@ -127,6 +128,55 @@ void TestLearningCommands::probes()
     QVERIFY(text[0][u"epochs"_s][0][u"train_loss"_s] != classifiers[0][u"epochs"_s][0][u"train_loss"_s]);
 }
 
+void TestLearningCommands::claims()
+{
+    if (!QFileInfo::exists(sourceDir() + u"/resources/postil-mini/model.safetensors"_s)) {
+        QSKIP("the bundled encoder is not there");
+    }
+    const QStringList training{u"--encoder"_s, u"postil-mini"_s, u"--epochs"_s, u"1"_s, u"--batch"_s, u"6"_s};
+    const auto row = [](const QJsonObject& answer, const QString& model, const QString& group) {
+        for (const QJsonValue& one : answer[u"rows"_s].toArray()) {
+            if (one[u"model"_s].toString() == model && one[u"group"_s].toString() == group) {
+                return one.toObject();
+            }
+        }
+        return QJsonObject();
+    };
+    // One class left out at a time: three figures per class, of the same images, and the first is that of the model nobody trained.
+    const QJsonObject unseen = run(QStringList{u"claims"_s, u"unseen"_s, path(u"pneumoniamnist.npz"_s), u"--out"_s, path(u"unseen"_s)} + training);
+    QCOMPARE(unseen[u"rows"_s].toArray().size(), 6);
+    for (const QString& group : {u"pneumoniamnist normal"_s, u"pneumoniamnist pneumonia"_s}) {
+        for (const QString& model : {u"as it is"_s, u"trained on all classes"_s, u"trained without it"_s}) {
+            const QJsonObject one = row(unseen, model, group);
+            QCOMPARE(one[u"n"_s].toInt(), 3);
+            QCOMPARE(one[u"seen"_s].toBool(), model == u"trained on all classes"_s);
+        }
+    }
+    const QJsonObject kept = run(QStringList{u"fine-tune"_s, path(u"pneumoniamnist.npz"_s), u"--out"_s, path(u"by-hand"_s), u"--without"_s, u"normal"_s} + training);
+    QCOMPARE(row(unseen, u"trained without it"_s, u"pneumoniamnist normal"_s)[u"accuracy"_s], kept[u"zeroshot"_s].toArray().last()[u"after"_s][u"accuracy"_s]);
+
+    // Subgroups of a manifest; lines without an image are told.
+    const QJsonArray pairs = run({u"captions-from-labels"_s, path(u"pneumoniamnist.npz"_s), u"--preview"_s, u"22"_s})[u"preview"_s].toArray();
+    QFile manifest(path(u"people.csv"_s));
+    QVERIFY(manifest.open(QIODevice::WriteOnly));
+    manifest.write("file_name,sex\nnowhere.png,f\n");
+    int test = 0;
+    for (const QJsonValue& pair : pairs) {
+        if (pair[u"split"_s].toString() == u"test"_s) {
+            manifest.write(QStringLiteral("%1,%2\n").arg(pair[u"file"_s].toString(), ++test <= 2 ? u"f"_s : u"m"_s).toUtf8());
+        }
+    }
+    manifest.close();
+    QCOMPARE(test, 6);
+    const QStringList bias{u"claims"_s, u"bias"_s, path(u"pneumoniamnist.npz"_s), u"--manifest"_s, manifest.fileName(), u"--column"_s, u"sex"_s, u"--untrained"_s, u"--out"_s, path(u"bias"_s)};
+    const QJsonObject groups = run(bias + training);
+    QCOMPARE(groups[u"rows"_s].toArray().size(), 6); // two kinds of captions: all, f, m
+    QCOMPARE(row(groups, u"as it is"_s, u"sex = f"_s)[u"n"_s].toInt(), 2);
+    QCOMPARE(row(groups, u"as it is"_s, u"sex = m"_s)[u"n"_s].toInt(), 4);
+    QCOMPARE(groups[u"summary"_s].toArray().size(), 2);
+    QCOMPARE(groups[u"skipped"_s][0][u"subject"_s].toString(), u"nowhere.png"_s);
+}
+
 void TestLearningCommands::refuses_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -136,6 +186,9 @@ void TestLearningCommands::refuses_data()
     QTest::newRow("no encoder") << QStringList{u"fine-tune"_s, u"x.npz"_s, u"--out"_s, u"y"_s} << 2;
     QTest::newRow("a class that is none") << QStringList{u"fine-tune"_s, path(u"pneumoniamnist.npz"_s), u"--encoder"_s, u"postil-mini"_s, u"--out"_s,
                                                         path(u"refused"_s), u"--without"_s, u"fracture"_s} << 1;
+    QTest::newRow("a shift without a second source") << QStringList{u"claims"_s, u"shift"_s, path(u"pneumoniamnist.npz"_s), u"--encoder"_s, u"postil-mini"_s, u"--out"_s,
+                                                                   path(u"shift"_s)} << 1;
+    QTest::newRow("a claim that is none") << QStringList{u"claims"_s, u"fame"_s} << 2;
     QTest::newRow("a missing file") << QStringList{u"captions-from-labels"_s, u"absent.npz"_s} << 1;
 }
 
