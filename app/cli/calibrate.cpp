@@ -15,6 +15,8 @@ namespace {
 struct Options {
     std::string project;
     std::string voice = "zeroshot";
+    bool use = false;
+    bool ownScale = false;
 };
 
 QJsonValue calibrationJson(const std::optional<Calibration>& calibration)
@@ -75,7 +77,7 @@ QString reportText(const CalibrateReport& report)
 
 Result<Answer> run(const Options& options)
 {
-    const auto db = openForReading(options.project);
+    const auto db = options.use || options.ownScale ? openForWriting(options.project) : openForReading(options.project);
     if (!db) {
         return failAs(db);
     }
@@ -83,6 +85,14 @@ Result<Answer> run(const Options& options)
     const Result<CalibrateReport> report = calibrate(**db, what);
     if (!report) {
         return failAs(report);
+    }
+    if (options.use && !report->scale) {
+        return fail(Error::Code::InvalidArgument, report->run, QStringLiteral("has no scale to use: it is no plain zero-shot run"));
+    }
+    if (options.use || options.ownScale) {
+        if (const auto used = useScale(**db, options.use ? *report->scale : 0); !used) {
+            return failAs(used);
+        }
     }
     Answer answer;
     answer.json = {{QStringLiteral("run"), report->run},
@@ -95,7 +105,8 @@ Result<Answer> run(const Options& options)
                    {QStringLiteral("before"), calibrationJson(report->before)},
                    {QStringLiteral("after"), calibrationJson(report->after)},
                    {QStringLiteral("swapped"), report->swapped},
-                   {QStringLiteral("advice"), textOrNull(report->advice)}};
+                   {QStringLiteral("advice"), textOrNull(report->advice)},
+                   {QStringLiteral("used"), options.use}};
     answer.text = reportText(*report);
     return answer;
 }
@@ -108,6 +119,8 @@ void addCalibrate(Commands& commands)
     const auto options = std::make_shared<Options>();
     command->add_option("project", options->project, "Project file")->required();
     command->add_option("--voice", options->voice, "zeroshot or refiner (default: zeroshot)")->check(CLI::IsMember({"zeroshot", "refiner"}));
+    CLI::Option* use = command->add_flag("--use", options->use, "Zero-shot runs of this project that name no scale take the fitted one from now on");
+    command->add_flag("--own-scale", options->ownScale, "They take the encoder's own again")->excludes(use);
     commands.run(command, [options](Context&) { return run(*options); });
 }
 

@@ -5,8 +5,10 @@
 #include "core/base/text.h"
 #include "core/labelling/temperature.h"
 #include "core/project/projectdb.h"
+#include "core/workflow/presets.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace postil {
 
@@ -150,6 +152,14 @@ Result<CalibrateReport> calibrate(ProjectDb& db, const CalibrateOptions& options
         }
     }
     return report;
+}
+
+Result<void> useScale(ProjectDb& db, double scale)
+{
+    if (!std::isfinite(scale) || scale < 0) {
+        return fail(Error::Code::InvalidArgument, QString::number(scale), Text::tr("is no scale: it must be above 0, or 0 for the encoder's own"));
+    }
+    return db.setSetting(presetScaleSetting, scale > 0 ? QString::number(scale, 'g', 9) : QString());
 }
 
 } // namespace postil

@@ -38,6 +38,9 @@ struct CalibrateReport {
 /// probabilities, or without answers to fit on.
 [[nodiscard]] Result<CalibrateReport> calibrate(ProjectDb& db, const CalibrateOptions& options);
 
+/// The scale that zero-shot runs of this project take when they are asked for none, in the place of a preset's; 0: the encoder's own.
+[[nodiscard]] Result<void> useScale(ProjectDb& db, double scale);
+
 /// Whether labels are worse than chance (the interval ends below 1 / classes), and what exchange of classes would be right most
 /// often: [said] -> true, empty when it is no exchange.
 struct SwapCheck {

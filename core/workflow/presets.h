@@ -30,7 +30,7 @@ struct CaptionPreset {
 /// "Basal-cell carcinoma" and "basal cell carcinoma" are the same class: letters and digits alone, case folded.
 [[nodiscard]] QString matchableName(const QString& name);
 
-/// Setting of a project: the scale that its preset asks for.
+/// Setting of a project: the scale that its preset asks for, or that the calibration found.
 inline const QString presetScaleSetting = QStringLiteral("preset_logit_scale");
 
 [[nodiscard]] QStringList captionPresetNames(); ///< sorted

@@ -164,6 +164,22 @@ void TestCaptionCommands::gold()
         const QJsonObject calibrated = run({u"calibrate"_s, project()});
         QCOMPARE(calibrated[u"fitted_on"_s][u"yardstick"_s].toString(), u"gold (tuning)"_s);
         QCOMPARE(calibrated[u"shown_on"_s].toString(), u"gold (reporting)"_s);
+        QVERIFY(!calibrated[u"used"_s].toBool());
+        // Kept, the scale is that of runs which name none.
+        const auto scaleOfNextRun = [this] {
+            const QString name = run({u"zeroshot"_s, project(), u"--encoder"_s, u"postil-mini"_s, u"--no-use"_s})[u"run"_s].toString();
+            const QJsonArray runs = run({u"runs"_s, project()})[u"runs"_s].toArray();
+            const auto found = std::find_if(runs.begin(), runs.end(), [&name](const QJsonValue& one) { return one[u"name"_s].toString() == name; });
+            return found == runs.end() ? 0.0 : (*found)[u"config"_s][u"logit_scale"_s].toDouble();
+        };
+        const double own = scaleOfNextRun();
+        const QJsonObject used = run({u"calibrate"_s, project(), u"--use"_s});
+        QVERIFY(used[u"used"_s].toBool());
+        const double fitted = used[u"logit_scale"_s].toDouble();
+        QVERIFY(fitted > 0 && std::abs(fitted - own) > 1e-3);
+        QVERIFY(std::abs(scaleOfNextRun() - fitted) < 1e-6 * fitted);
+        QVERIFY(!run({u"calibrate"_s, project(), u"--own-scale"_s})[u"used"_s].toBool());
+        QCOMPARE(scaleOfNextRun(), own);
     }
     QVERIFY(run({u"check"_s, project()})[u"ok"_s].toBool());
     // Exports carry the answers, unless they are switched off.

@@ -329,6 +329,13 @@ void TestLiveCaptions::calibrates()
         shown += bin.n;
     }
     QCOMPARE(shown, report->n);
+    // Kept, it is what runs take that are asked for none.
+    QVERIFY(useScale(*m_db, *report->scale));
+    const auto kept = zeroShot(*m_db, m_encoder, {}, m_task);
+    QVERIFY(std::abs(kept->run.config[QStringLiteral("logit_scale")].toDouble() - *report->scale) < 1e-6 * *report->scale);
+    QVERIFY(!useScale(*m_db, -1) && !useScale(*m_db, std::numeric_limits<double>::quiet_NaN()));
+    QVERIFY(useScale(*m_db, 0));
+    QCOMPARE(zeroShot(*m_db, m_encoder, {}, m_task)->run.config[QStringLiteral("logit_scale")].toDouble(), m_encoder.info().logitScale);
     // The captions of the two classes exchanged.
     const ClassId dark = view.classes[0].id;
     QVERIFY(CaptionStore(*m_db).add(dark, QStringLiteral("bright")));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/projectsession.h"
 
+#include "core/workflow/calibrate.h"
 #include "core/workflow/captionfile.h"
 
 #include <QFileInfo>
@@ -271,6 +272,15 @@ Result<int> ProjectSession::useRun(RunId id)
         (void)told(reload());
     }
     return labels;
+}
+
+Result<void> ProjectSession::useScale(double scale)
+{
+    const auto used = told(postil::useScale(*m_db, scale));
+    if (used) {
+        emit scaleChanged();
+    }
+    return used;
 }
 
 QString ProjectSession::encoderPath() const

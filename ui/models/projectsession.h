@@ -67,6 +67,8 @@ public:
     Result<void> applyPreset(const QString& name);
 
     Result<int> useRun(RunId id);
+    /// What zero-shot runs take that are asked for none; 0: the encoder's own. No undo step.
+    Result<void> useScale(double scale);
 
     /// The encoder that this project's zero-shot runs take: a folder, or "postil-mini" (default).
     [[nodiscard]] QString encoderPath() const;
@@ -86,6 +88,7 @@ signals:
     void classesChanged();
     void captionsChanged();
     void runsChanged();     ///< a run was stored or chosen
+    void scaleChanged();    ///< that labels are scored with when none is asked for
     void labelsChanged();   ///< decisions or the chosen run's labels
     void decided(const postil::Change& change); ///< for the "saved" note and undo text
     void failed(const postil::Error& error);

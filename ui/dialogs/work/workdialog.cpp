@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/work/workdialog.h"
 
+#include "ui/models/projectsession.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/notebar.h"
 #include "ui/widgets/text.h"
@@ -56,6 +57,16 @@ WorkDialog::WorkDialog(const WorkContext& context, const QString& title, const Q
     row->addLayout(right, 1);
     clearMessages();
     ended();
+    if (context.session != nullptr) {
+        for (const auto signal : {&ProjectSession::imagesChanged, &ProjectSession::classesChanged, &ProjectSession::captionsChanged, &ProjectSession::runsChanged,
+                                  &ProjectSession::labelsChanged}) {
+            connect(context.session, signal, this, [this] {
+                if (isVisible()) {
+                    refresh();
+                }
+            });
+        }
+    }
 }
 
 WorkDialog::~WorkDialog() = default;
@@ -120,6 +131,12 @@ QWidget* WorkDialog::makeFoot()
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     row->addWidget(close);
     return foot;
+}
+
+void WorkDialog::showEvent(QShowEvent* event)
+{
+    refresh();
+    QDialog::showEvent(event);
 }
 
 bool WorkDialog::canStart() const

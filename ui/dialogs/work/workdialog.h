@@ -62,6 +62,9 @@ protected:
     void say(const QString& what, const QString& rest = {}); ///< a good or plain message above the results
 
     virtual void start() = 0;
+    /// What depends on the project: choices, obstacles. Called when the dialog appears and, while it can be seen, when the project changes.
+    virtual void refresh() {}
+    void showEvent(QShowEvent* event) override;
 
     /// Runs `job` off the GUI thread; `finished` gets what it found. A failure is shown; one that the person asked for is not.
     template <class T>
@@ -89,8 +92,8 @@ private:
                 self->complain(result.error());
                 return;
             }
+            self->showResult(); // first: `finished` may know that a button has nothing to do
             finished(std::move(*result));
-            self->showResult();
         };
     }
     void began(RunningTask* task);

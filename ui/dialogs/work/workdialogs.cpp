@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/work/workdialogs.h"
 
+#include "ui/dialogs/work/calibratedialog.h"
 #include "ui/dialogs/work/candidatesdialog.h"
 
 namespace postil::ui {
@@ -23,6 +24,8 @@ WorkDialog* makeWorkDialog(Work work, const WorkContext& context, QWidget* paren
     switch (work) {
     case Work::Candidates:
         return new CandidatesDialog(context, parent);
+    case Work::Calibrate:
+        return new CalibrateDialog(context, parent);
     }
     return nullptr;
 }

@@ -236,6 +236,7 @@ void CaptionsPage::connectParts()
         m_column->refresh();
         ask();
     });
+    connect(&session, &ProjectSession::scaleChanged, this, &CaptionsPage::ask);
     connect(&session, &ProjectSession::classesChanged, m_column, &CaptionColumn::refresh);
     for (const auto signal : {&ProjectSession::classesChanged, &ProjectSession::imagesChanged, &ProjectSession::runsChanged}) {
         connect(&session, signal, this, [this] {

@@ -62,11 +62,12 @@ void ScoringPanel::makeScale(QVBoxLayout* column)
     m_scale->setObjectName(QStringLiteral("logitScale"));
     m_scale->setRange(0, 1000);
     m_scale->setDecimals(1);
-    m_scale->setSpecialValueText(tr("the model's own"));
+    m_scale->setSpecialValueText(tr("automatic"));
     m_scale->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_scale->setKeyboardTracking(false);
     m_scale->setAccessibleName(tr("Logit scale, 1 / temperature"));
-    m_scale->setToolTip(tr("softmax(scale · cosine). 1 / scale is the temperature; it makes labels surer or less sure, never others"));
+    m_scale->setToolTip(tr("softmax(scale · cosine). 1 / scale is the temperature; it makes labels surer or less sure, never others. "
+                        "Automatic: the scale of the preset or of the calibration, else the model's own"));
     m_scale->setFixedWidth(fieldWidth);
     QLabel* label = roleLabel(tr("Logit scale"));
     label->setBuddy(m_scale);

@@ -34,7 +34,7 @@ public:
     void setScoring(const ScoringOptions& scoring);
     void setShares(std::vector<double> shares); ///< Known
     [[nodiscard]] const std::vector<double>& shares() const { return m_shares; }
-    void setScale(double scale); ///< 0: the model's own
+    void setScale(double scale); ///< 0: automatic
     void setFigures(const CaptionFigures& figures, const std::vector<ClassRow>& classes);
     void setSimilarities(const SimilarityHistogram& similarities, double scale);
     void setReadOnly(bool readOnly);
