@@ -411,17 +411,19 @@ Result<QStringList> filesOfFewShot(const QString& folder)
     return QStringList{jsonFile, csvFile, svgFile};
 }
 
-Result<void> writeFiles(FewShotReport& report, ExportFolder& folder)
+Result<QStringList> writeFiles(const FewShotReport& report, ExportFolder& folder)
 {
+    QStringList names;
     const std::pair<QString, QByteArray> files[]{
-        {jsonFile, QJsonDocument(report.toJson()).toJson()}, {csvFile, report.toCsv()}, {svgFile, report.toSvg()}};
+        {jsonFile, QJsonDocument(report.toJson()).toJson()}, {csvFile, report.toCsv()}, {svgFile, lineChartSvg(report.figure())}};
     for (const auto& [name, bytes] : files) {
         if (const Result<void> written = folder.write(name, bytes); !written) {
-            return written;
+            return failAs(written);
         }
-        report.files.append(name);
+        names.append(name);
     }
-    return folder.commit();
+    const Result<void> done = folder.commit();
+    return done ? Result<QStringList>(names) : failAs(done);
 }
 
 } // namespace
@@ -448,6 +450,12 @@ Result<void> FewShotOptions::validate() const
         return wrong("--supervised", Text::tr("must not be below 0"));
     }
     return encoder.backend.validate();
+}
+
+Result<QStringList> saveFewShot(const FewShotReport& report, const QString& out, bool overwrite)
+{
+    const auto folder = ExportFolder::create(out, overwrite, filesOfFewShot);
+    return folder ? writeFiles(report, **folder) : failAs(folder);
 }
 
 Result<FewShotReport> fewShot(ProjectDb& db, Encoder& encoder, const FewShotOptions& options, TaskContext& task)
@@ -498,9 +506,11 @@ Result<FewShotReport> fewShot(ProjectDb& db, Encoder& encoder, const FewShotOpti
         return failAs(done);
     }
     if (folder) {
-        if (const Result<void> written = writeFiles(report, *folder); !written) {
+        Result<QStringList> written = writeFiles(report, *folder);
+        if (!written) {
             return failAs(written);
         }
+        report.files = std::move(*written);
     }
     return report;
 }

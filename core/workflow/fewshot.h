@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/figures/linechart.h"
 #include "core/inference/encoder.h"
 #include "core/metrics/interval.h"
 #include "core/metrics/spread.h"
@@ -66,8 +67,11 @@ struct FewShotReport {
     std::vector<Skipped> skipped;
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] QByteArray toCsv() const; ///< a row per method, shots and draw
-    [[nodiscard]] QByteArray toSvg() const; ///< accuracy against shots, with the lines of no and of all labels
+    [[nodiscard]] LineChartFigure figure() const; ///< accuracy against shots, with the lines of no and of all labels
 };
+
+/// Writes JSON, table and SVG to a folder that is not there, or with `overwrite` over an earlier one of these; gives their names.
+[[nodiscard]] Result<QStringList> saveFewShot(const FewShotReport& report, const QString& out, bool overwrite);
 
 /// What K labelled images of each class bring over zero-shot: draws them again and again from the reference labels, learns in each
 /// way, measures on other images. Encodes what is not cached; stores no run.

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/exchange/csv.h"
-#include "core/figures/linechart.h"
 #include "core/workflow/experimentfiles.h"
 #include "core/workflow/fewshot.h"
 #include "core/workflow/steering.h"
@@ -94,7 +93,7 @@ QByteArray FewShotReport::toCsv() const
     return text;
 }
 
-QByteArray FewShotReport::toSvg() const
+LineChartFigure FewShotReport::figure() const
 {
     LineChartFigure figure;
     figure.title = Text::tr("What a few labelled images bring, %1").arg(encoder);
@@ -118,7 +117,7 @@ QByteArray FewShotReport::toSvg() const
     if (supervised) {
         figure.references.push_back({Text::tr("all %1 labels").arg(supervisedImages), supervised->interval.value});
     }
-    return lineChartSvg(figure);
+    return figure;
 }
 
 } // namespace postil
