@@ -39,6 +39,8 @@ QJsonObject aboutNetwork(const RefinerNetwork& network, const RunRow& run, bool 
     for (const ExportedFile& file : files) {
         checksums.insert(file.path, QString::fromLatin1(file.sha256.toHex()));
     }
+    QJsonObject metrics = run.metrics;
+    metrics.remove(QStringLiteral("seconds")); // the same network gives the same file
     QJsonObject json{{formatKey, refinerFormat},
                      {QStringLiteral("version"), 1},
                      {QStringLiteral("program"), QStringLiteral("Postil " POSTIL_VERSION)},
@@ -48,7 +50,7 @@ QJsonObject aboutNetwork(const RefinerNetwork& network, const RunRow& run, bool 
                      {QStringLiteral("input"), input},
                      {QStringLiteral("parameters"), network.refiner->parameters()},
                      {QStringLiteral("options"), options.toJson()},
-                     {QStringLiteral("metrics"), run.metrics},
+                     {QStringLiteral("metrics"), metrics},
                      {QStringLiteral("weights"), refinerWeightsFile},
                      {QStringLiteral("sha256"), checksums}};
     if (onnx) {

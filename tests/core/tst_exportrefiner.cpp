@@ -72,6 +72,8 @@ private Q_SLOTS:
         QCOMPARE(about[u"input"_s][u"channels"_s].toInt(), 1);
         QCOMPARE(about[u"input"_s][u"size"_s].toInt(), 28);
         QVERIFY(about[u"onnx"_s].isUndefined());
+        QCOMPARE(about[u"metrics"_s][u"best_epoch"_s].toInt(), 2);
+        QVERIFY(about[u"metrics"_s][u"seconds"_s].isUndefined()); // the same network gives the same bytes
         const QByteArray weights = contentOfFile(QDir(out()).filePath(refinerWeightsFile));
         QCOMPARE(about[u"sha256"_s][refinerWeightsFile].toString().toLatin1(), QCryptographicHash::hash(weights, QCryptographicHash::Sha256).toHex());
         QCOMPARE(weights, contentOfFile(networkOfRun(m_project->db(), m_run).value()));
