@@ -6,7 +6,6 @@
 #include "core/base/random.h"
 #include "core/base/text.h"
 #include "core/base/threads.h"
-#include "core/exchange/exportfolder.h"
 #include "core/labelling/fewshot.h"
 #include "core/labelling/scoring.h"
 #include "core/metrics/confusion.h"
@@ -15,14 +14,10 @@
 #include "core/project/projectdb.h"
 #include "core/workflow/captiontexts.h"
 #include "core/workflow/embed.h"
-
-#include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QSet>
+#include "core/workflow/fewshotfiles.h"
+#include "core/workflow/fewshotparts.h"
 
 #include <algorithm>
-#include <map>
 #include <mutex>
 
 namespace postil {
@@ -30,106 +25,8 @@ namespace postil {
 namespace {
 
 constexpr int mostShots = 4096;
-constexpr double keptOut = 0.5;    ///< of each class, where test has no reference labels
-constexpr double shrinkage = 0.5;  ///< as in gaussianEm()
+constexpr double shrinkage = 0.5; ///< as in gaussianEm()
 constexpr int supervisedSteps = 150;
-
-const QString jsonFile = QStringLiteral("few-shot.json");
-const QString csvFile = QStringLiteral("few-shot.csv");
-const QString svgFile = QStringLiteral("few-shot.svg");
-
-/// LabelledRows images: where their embeddings lie, and which class they are of.
-struct LabelledRows {
-    std::vector<std::span<const float>> rows;
-    std::vector<int> labels;
-    [[nodiscard]] std::size_t size() const { return labels.size(); }
-};
-
-Matrix gathered(const LabelledRows& from, std::span<const std::size_t> places)
-{
-    Matrix rows(places.size(), from.rows.front().size());
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        std::ranges::copy(from.rows[places[i]], rows.row(i).begin());
-    }
-    return rows;
-}
-
-/// What is learned from, and what is measured on; no image in both, nor a copy of one.
-struct Parts {
-    LabelledRows pool;
-    LabelledRows test;
-    QString yardstick;
-};
-
-Result<Parts> divide(const LabelView& view, const Embedded& embedded, const FewShotOptions& options)
-{
-    std::map<qint64, std::span<const float>> rowOf;
-    for (std::size_t i = 0; i < embedded.images.size(); ++i) {
-        rowOf.emplace(embedded.images[i].id.value, embedded.row(i));
-    }
-    struct Candidate {
-        std::size_t image;
-        int label;
-        std::span<const float> row;
-    };
-    std::vector<Candidate> labelled;
-    for (std::size_t i = 0; i < view.images.size(); ++i) {
-        const int label = view.classIndex(view.rows[i].reference);
-        const auto row = rowOf.find(view.images[i].id.value);
-        if (label >= 0 && row != rowOf.end()) {
-            labelled.push_back({i, label, row->second});
-        }
-    }
-    const Split wanted = options.split.value_or(Split::Test);
-    const auto isOf = [&](Split split) { return [&view, split](const Candidate& one) { return view.images[one.image].split == split; }; };
-    const bool bySplit = std::ranges::any_of(labelled, isOf(wanted));
-    if (!bySplit && options.split) {
-        return fail(Error::Code::NotFound, QStringLiteral("--split"), Text::tr("the split %1 has no reference labels to measure on").arg(splitName(wanted)));
-    }
-    std::vector<bool> tests(labelled.size());
-    if (bySplit) {
-        for (std::size_t i = 0; i < labelled.size(); ++i) {
-            tests[i] = isOf(wanted)(labelled[i]);
-        }
-    } else {
-        std::map<int, std::vector<std::size_t>> perClass;
-        for (std::size_t i = 0; i < labelled.size(); ++i) {
-            perClass[labelled[i].label].push_back(i);
-        }
-        Random random(streamSeed(options.seed, 0));
-        for (auto& [label, places] : perClass) {
-            random.shuffle(places);
-            for (std::size_t i = 0; i < static_cast<std::size_t>(keptOut * static_cast<double>(places.size())); ++i) {
-                tests[places[i]] = true;
-            }
-        }
-    }
-    Parts parts;
-    parts.yardstick = bySplit ? QStringLiteral("reference (%1)").arg(splitName(wanted)) : QStringLiteral("reference (kept out)");
-    QSet<QByteArray> tested;
-    for (std::size_t i = 0; i < labelled.size(); ++i) {
-        if (tests[i]) {
-            parts.test.rows.push_back(labelled[i].row);
-            parts.test.labels.push_back(labelled[i].label);
-            tested.insert(view.images[labelled[i].image].sha256);
-        }
-    }
-    for (std::size_t i = 0; i < labelled.size(); ++i) {
-        const ImageRow& image = view.images[labelled[i].image];
-        const bool learns = std::ranges::find(options.trainSplits, image.split) != options.trainSplits.end();
-        if (!tests[i] && learns && !tested.contains(image.sha256)) {
-            parts.pool.rows.push_back(labelled[i].row);
-            parts.pool.labels.push_back(labelled[i].label);
-        }
-    }
-    if (parts.test.size() == 0 || parts.pool.size() == 0) {
-        return fail(Error::Code::NotFound, options.split ? QStringLiteral("--split") : QStringLiteral("few-shot"),
-                    Text::tr("needs images with reference labels to learn from, and others to measure on; there are %1 and %2")
-                        .arg(parts.pool.size())
-                        .arg(parts.test.size()));
-    }
-    return parts;
-}
 
 /// Classifiers of one draw, for one number of shots.
 struct Learned {
@@ -144,7 +41,7 @@ struct Learned {
 class FewShot
 {
 public:
-    FewShot(const FewShotOptions& options, const EncoderInfo& encoder, Parts parts, Matrix directions, FewShotReport& report, TaskContext& task)
+    FewShot(const FewShotOptions& options, const EncoderInfo& encoder, FewShotParts parts, Matrix directions, FewShotReport& report, TaskContext& task)
         : m_options(options)
         , m_logitScale(static_cast<float>(encoder.logitScale))
         , m_parts(std::move(parts))
@@ -236,15 +133,6 @@ private:
         return logits;
     }
 
-    [[nodiscard]] std::vector<int> labelsAt(std::span<const std::size_t> places) const
-    {
-        std::vector<int> labels;
-        for (const std::size_t place : places) {
-            labels.push_back(m_parts.pool.labels[place]);
-        }
-        return labels;
-    }
-
     /// Draws the largest number of shots once; the smaller ones are its beginning, as if one went on labelling.
     [[nodiscard]] std::vector<Learned> draw(std::size_t number) const
     {
@@ -277,8 +165,8 @@ private:
 
     [[nodiscard]] Learned learn(FewShotMethod method, std::size_t shots, std::span<const std::size_t> places) const
     {
-        const Matrix rows = gathered(m_parts.pool, places);
-        const std::vector<int> labels = labelsAt(places);
+        const Matrix rows = m_parts.pool.gathered(places);
+        const std::vector<int> labels = m_parts.pool.labelsAt(places);
         Learned learned{method, shots, {}, places.size(), {}, ConfusionMatrix(m_directions.rows)};
         switch (method) {
         case FewShotMethod::Probe:
@@ -298,7 +186,7 @@ private:
     void measure(std::vector<Learned>& learned, std::span<const std::size_t> places) const
     {
         const bool caches = std::ranges::any_of(learned, [](const Learned& one) { return one.method == FewShotMethod::Cache; });
-        const std::vector<int> labels = labelsAt(places);
+        const std::vector<int> labels = m_parts.pool.labelsAt(places);
         std::vector<float> affinities(places.size());
         std::vector<float> logits(m_directions.rows);
         for (std::size_t i = 0; i < m_parts.test.size(); ++i) {
@@ -342,7 +230,7 @@ private:
         }
         AnchoredProbeOptions fit;
         fit.steps = supervisedSteps;
-        return fitAnchoredProbe(gathered(m_parts.pool, places), anchors(places, m_workingScale), labelsAt(places), m_mean, fit);
+        return fitAnchoredProbe(m_parts.pool.gathered(places), anchors(places, m_workingScale), m_parts.pool.labelsAt(places), m_mean, fit);
     }
 
     void measureLines(const std::optional<LinearHead>& all)
@@ -390,7 +278,7 @@ private:
 
     const FewShotOptions& m_options;
     const float m_logitScale;
-    const Parts m_parts;
+    const FewShotParts m_parts;
     const Matrix m_directions;
     FewShotReport& m_report;
     TaskContext& m_task;
@@ -401,30 +289,6 @@ private:
     Matrix m_poolCosines;
     float m_workingScale = 1;
 };
-
-/// What an earlier fewShot() left in a folder.
-Result<QStringList> filesOfFewShot(const QString& folder)
-{
-    if (!QFileInfo::exists(folder + QLatin1Char('/') + jsonFile)) {
-        return fail(Error::Code::Format, folder, Text::tr("it holds no %1").arg(jsonFile));
-    }
-    return QStringList{jsonFile, csvFile, svgFile};
-}
-
-Result<QStringList> writeFiles(const FewShotReport& report, ExportFolder& folder)
-{
-    QStringList names;
-    const std::pair<QString, QByteArray> files[]{
-        {jsonFile, QJsonDocument(report.toJson()).toJson()}, {csvFile, report.toCsv()}, {svgFile, lineChartSvg(report.figure())}};
-    for (const auto& [name, bytes] : files) {
-        if (const Result<void> written = folder.write(name, bytes); !written) {
-            return failAs(written);
-        }
-        names.append(name);
-    }
-    const Result<void> done = folder.commit();
-    return done ? Result<QStringList>(names) : failAs(done);
-}
 
 } // namespace
 
@@ -452,12 +316,6 @@ Result<void> FewShotOptions::validate() const
     return encoder.backend.validate();
 }
 
-Result<QStringList> saveFewShot(const FewShotReport& report, const QString& out, bool overwrite)
-{
-    const auto folder = ExportFolder::create(out, overwrite, filesOfFewShot);
-    return folder ? writeFiles(report, **folder) : failAs(folder);
-}
-
 Result<FewShotReport> fewShot(ProjectDb& db, Encoder& encoder, const FewShotOptions& options, TaskContext& task)
 {
     if (const Result<void> valid = options.validate(); !valid) {
@@ -465,7 +323,7 @@ Result<FewShotReport> fewShot(ProjectDb& db, Encoder& encoder, const FewShotOpti
     }
     std::unique_ptr<ExportFolder> folder;
     if (!options.out.isEmpty()) {
-        auto made = ExportFolder::create(options.out, options.overwrite, filesOfFewShot);
+        auto made = fewShotFolder(options.out, options.overwrite);
         if (!made) {
             return failAs(made);
         }
@@ -490,7 +348,7 @@ Result<FewShotReport> fewShot(ProjectDb& db, Encoder& encoder, const FewShotOpti
     if (!embedded) {
         return failAs(embedded);
     }
-    Result<Parts> parts = divide(*view, *embedded, options);
+    Result<FewShotParts> parts = divideForFewShot(*view, *embedded, options);
     if (!parts) {
         return failAs(parts);
     }
@@ -506,7 +364,7 @@ Result<FewShotReport> fewShot(ProjectDb& db, Encoder& encoder, const FewShotOpti
         return failAs(done);
     }
     if (folder) {
-        Result<QStringList> written = writeFiles(report, *folder);
+        Result<QStringList> written = writeFewShot(report, *folder);
         if (!written) {
             return failAs(written);
         }
