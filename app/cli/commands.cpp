@@ -45,7 +45,6 @@ void addAll(Commands& commands)
     addFineTune(commands);
     addProbe(commands);
     addClaims(commands);
-    addStudy(commands);
     addVersion(commands);
 }
 

@@ -19,6 +19,46 @@
 
 namespace postil::test {
 
+/// The next file dialogs get these paths typed, one each, and are accepted by a click;
+/// an empty one takes what the dialog proposes.
+inline void answerFileDialogs(QObject* owner, const QStringList& paths)
+{
+    auto* timer = new QTimer(owner);
+    timer->setInterval(20);
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, paths, next = 0, last = QPointer<QWidget>()]() mutable {
+        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        auto* field = dialog != nullptr && dialog != last ? dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit")) : nullptr;
+        if (field == nullptr || !field->isVisible()) {
+            return;
+        }
+        last = dialog;
+        const QString path = paths.at(next++);
+        if (next == paths.size()) {
+            timer->stop();
+            timer->deleteLater();
+        }
+        if (!path.isEmpty()) {
+            field->selectAll();
+            QTest::keyClicks(field, path);
+            // The dialog reads folders on another thread, and selects what it finds on the way to the whole path.
+            if (!QTest::qWaitFor([&] { return dialog->selectedFiles() == QStringList(path); }, 30000)) {
+                dialog->reject();
+                return;
+            }
+        }
+        if (field->completer() != nullptr) {
+            field->completer()->popup()->hide(); // it lies over the buttons
+        }
+        for (QAbstractButton* button : dialog->findChild<QDialogButtonBox*>()->buttons()) {
+            if (dialog->findChild<QDialogButtonBox*>()->buttonRole(button) == QDialogButtonBox::AcceptRole) {
+                QTest::mouseClick(button, Qt::LeftButton);
+                return;
+            }
+        }
+    });
+    timer->start();
+}
+
 /// What a person does to the window: mouse and keys on the widgets of the page in front, nothing else.
 class WindowDriver
 {
@@ -80,43 +120,7 @@ public:
 
     /// The next file dialogs get these paths typed, one each, and are accepted by a click;
     /// an empty one takes what the dialog proposes.
-    void answerFileDialogs(const QStringList& paths)
-    {
-        auto* timer = new QTimer(&m_window);
-        timer->setInterval(20);
-        QObject::connect(timer, &QTimer::timeout, timer, [timer, paths, next = 0, last = QPointer<QWidget>()]() mutable {
-            auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-            auto* field = dialog != nullptr && dialog != last ? dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit")) : nullptr;
-            if (field == nullptr || !field->isVisible()) {
-                return;
-            }
-            last = dialog;
-            const QString path = paths.at(next++);
-            if (next == paths.size()) {
-                timer->stop();
-                timer->deleteLater();
-            }
-            if (!path.isEmpty()) {
-                field->selectAll();
-                QTest::keyClicks(field, path);
-                // The dialog reads folders on another thread, and selects what it finds on the way to the whole path.
-                if (!QTest::qWaitFor([&] { return dialog->selectedFiles() == QStringList(path); }, 30000)) {
-                    dialog->reject();
-                    return;
-                }
-            }
-            if (field->completer() != nullptr) {
-                field->completer()->popup()->hide(); // it lies over the buttons
-            }
-            for (QAbstractButton* button : dialog->findChild<QDialogButtonBox*>()->buttons()) {
-                if (dialog->findChild<QDialogButtonBox*>()->buttonRole(button) == QDialogButtonBox::AcceptRole) {
-                    QTest::mouseClick(button, Qt::LeftButton);
-                    return;
-                }
-            }
-        });
-        timer->start();
-    }
+    void answerFileDialogs(const QStringList& paths) { test::answerFileDialogs(&m_window, paths); }
 
     /// A click on the row with this text in a list of the page in front.
     bool clickRow(const QString& text)

@@ -23,6 +23,7 @@ struct Entry {
 constexpr std::array entries = {
     Entry{Work::Candidates, "candidates", QT_TRANSLATE_NOOP("postil::ui::Work", "C&andidates for the labels…"), true},
     Entry{Work::Calibrate, "calibrate", QT_TRANSLATE_NOOP("postil::ui::Work", "Cali&bration…"), true},
+    Entry{Work::CompareEncoders, "compare-encoders", QT_TRANSLATE_NOOP("postil::ui::Work", "Compare &encoders…"), true},
     Entry{Work::FewShot, "few-shot", QT_TRANSLATE_NOOP("postil::ui::Work", "A &few labelled images…"), true},
 };
 

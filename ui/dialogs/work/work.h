@@ -16,7 +16,7 @@ class TaskRunner;
 class WindowSettings;
 
 /// What can be done in a dialog of its own, beside the six pages; each is a command of the same name.
-enum class Work { Candidates, Calibrate, FewShot };
+enum class Work { Candidates, Calibrate, CompareEncoders, FewShot };
 
 /// What such a dialog works with. Everything outlives it.
 struct WorkContext {

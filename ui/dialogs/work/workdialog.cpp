@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/work/workdialog.h"
 
+#include "core/base/wholefile.h"
+#include "ui/dialogs/pathfield.h"
+#include "ui/mainwindow/windowsettings.h"
 #include "ui/models/projectsession.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/notebar.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -206,6 +211,21 @@ void WorkDialog::say(const QString& what, const QString& rest)
 {
     m_message->setText(what, rest);
     m_message->show();
+}
+
+void WorkDialog::saveAs(const QString& title, const QString& name, const QString& filter, const QByteArray& bytes)
+{
+    clearMessages();
+    const QString path = QFileDialog::getSaveFileName(this, title, freePath(m_context.settings.lastFolder(), name.section(QLatin1Char('.'), 0, -2), QLatin1Char('.') + name.section(QLatin1Char('.'), -1)), filter);
+    if (path.isEmpty()) {
+        return;
+    }
+    if (const auto written = writeWholeFile(path, bytes); !written) {
+        complain(written.error());
+        return;
+    }
+    m_context.settings.setLastFolder(QFileInfo(path).absolutePath());
+    say(tr("Saved as %1.").arg(QFileInfo(path).fileName()), QFileInfo(path).absolutePath());
 }
 
 void WorkDialog::clearMessages()

@@ -61,6 +61,9 @@ protected:
     void complain(const Error& error);
     void say(const QString& what, const QString& rest = {}); ///< a good or plain message above the results
 
+    /// Asks where, and writes; says so, or why not.
+    void saveAs(const QString& title, const QString& name, const QString& filter, const QByteArray& bytes);
+
     virtual void start() = 0;
     /// What depends on the project: choices, obstacles. Called when the dialog appears and, while it can be seen, when the project changes.
     virtual void refresh() {}

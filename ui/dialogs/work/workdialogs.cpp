@@ -4,6 +4,7 @@
 
 #include "ui/dialogs/work/calibratedialog.h"
 #include "ui/dialogs/work/candidatesdialog.h"
+#include "ui/dialogs/work/compareencodersdialog.h"
 #include "ui/dialogs/work/fewshotdialog.h"
 
 namespace postil::ui {
@@ -27,6 +28,8 @@ WorkDialog* makeWorkDialog(Work work, const WorkContext& context, QWidget* paren
         return new CandidatesDialog(context, parent);
     case Work::Calibrate:
         return new CalibrateDialog(context, parent);
+    case Work::CompareEncoders:
+        return new CompareEncodersDialog(context, parent);
     case Work::FewShot:
         return new FewShotDialog(context, parent);
     }
