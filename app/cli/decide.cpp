@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/projectanswer.h"
 
+#include "core/project/answers.h"
 #include "core/workflow/decidecsv.h"
 #include "core/workflow/imagelookup.h"
 
@@ -17,15 +18,19 @@ struct Options {
     std::vector<std::string> images;
     std::string csv;
     std::string className;
+    std::vector<std::string> yes;
+    std::vector<std::string> no;
+    std::vector<std::string> unknown;
     bool confirm = false;
     bool exclude = false;
     bool noneOfThese = false;
     bool secondLook = false;
     bool clear = false;
 
+    [[nodiscard]] bool hasAnswers() const { return !yes.empty() || !no.empty() || !unknown.empty(); }
     [[nodiscard]] int acts() const
     {
-        return int(!className.empty()) + int(confirm) + int(exclude) + int(noneOfThese) + int(secondLook) + int(clear);
+        return int(!className.empty()) + int(hasAnswers()) + int(confirm) + int(exclude) + int(noneOfThese) + int(secondLook) + int(clear);
     }
 };
 
@@ -46,6 +51,24 @@ Result<Decision> decisionOf(ProjectDb& db, const Options& options)
     return decision;
 }
 
+/// Of a multi-label project: the same answers about every image.
+Result<std::vector<ClassAnswer>> answersOf(ProjectDb& db, const Options& options, const std::vector<ImageId>& images)
+{
+    std::vector<ClassAnswer> answers;
+    for (const auto& [names, answer] : {std::pair(&options.yes, YesNo::Yes), std::pair(&options.no, YesNo::No), std::pair(&options.unknown, YesNo::Unknown)}) {
+        for (const std::string& name : *names) {
+            const Result<ClassRow> row = ClassStore(db).find(QString::fromStdString(name));
+            if (!row) {
+                return failAs(row);
+            }
+            for (const ImageId image : images) {
+                answers.push_back({image, row->id, answer});
+            }
+        }
+    }
+    return answers;
+}
+
 Result<Answer> decideNamed(ProjectDb& db, const Options& options)
 {
     const Result<std::vector<ImageRow>> rows = ImageStore(db).images();
@@ -60,6 +83,11 @@ Result<Answer> decideNamed(ProjectDb& db, const Options& options)
             return failAs(image);
         }
         images.push_back(*image);
+    }
+    if (options.hasAnswers()) {
+        const Result<std::vector<ClassAnswer>> answers = answersOf(db, options, images);
+        const Result<Change> given = answers ? AnswerStore(db).give(*answers) : Result<Change>(failAs(answers));
+        return given ? Result<Answer>(changeAnswer(*given)) : Result<Answer>(failAs(given));
     }
     const Result<Decision> decision = decisionOf(db, options);
     if (!decision) {
@@ -95,17 +123,20 @@ void addDecide(Commands& commands)
     const auto options = std::make_shared<Options>();
     command->add_option("project", options->project, "The project")->required();
     command->add_option("images", options->images, "Image ids, or file names that only one image has");
-    command->add_option("--csv", options->csv, "Table with the columns image and class");
-    command->add_option("--class", options->className, "Give them this class");
+    command->add_option("--csv", options->csv, "Table with the columns image and class; in multi-label projects also answer (yes, no, unknown), or answer_<class> columns");
+    command->add_option("--class", options->className, "Give them this class (multi-label projects: a yes to it)");
+    command->add_option("--yes", options->yes, "Multi-label projects: yes to these classes, separated by commas")->delimiter(',');
+    command->add_option("--no", options->no, "Multi-label projects: no to these classes")->delimiter(',');
+    command->add_option("--unknown", options->unknown, "Multi-label projects: take the answers about these classes back")->delimiter(',');
     command->add_flag("--confirm", options->confirm, "The label that they have is right");
     command->add_flag("--exclude", options->exclude, "Leave them out of training and export");
-    command->add_flag("--none-of-these", options->noneOfThese, "No class fits");
+    command->add_flag("--none-of-these", options->noneOfThese, "No class fits (multi-label projects: no to every class)");
     command->add_flag("--second-look", options->secondLook, "Somebody should look again");
-    command->add_flag("--clear", options->clear, "Take the decision back");
+    command->add_flag("--clear", options->clear, "Take the decision, or all answers, back");
     command->callback([options] {
         if (options->csv.empty() && (options->images.empty() || options->acts() != 1)) {
             throw CLI::ValidationError("decide", "needs images and one of --class, --confirm, --exclude, --none-of-these, "
-                                                 "--second-look, --clear; or --csv");
+                                                 "--second-look, --clear, or answers (--yes, --no, --unknown); or --csv");
         }
         if (!options->csv.empty() && (!options->images.empty() || options->acts() != 0)) {
             throw CLI::ValidationError("decide", "--csv names images and classes itself");

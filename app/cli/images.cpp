@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Postil developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/answerrows.h"
 #include "app/cli/commands.h"
 #include "app/cli/projectanswer.h"
 
@@ -39,7 +40,7 @@ QJsonObject rowJson(const LabelView& view, std::size_t i, const QHash<SourceId, 
             {QStringLiteral("decision"), decisionJson(row.decision, view)}};
 }
 
-/// Distance between the two best probabilities of the run in use; infinite where it has none.
+/// Distance between the two best probabilities of the run in use, or of the least sure answer from a half; infinite where it has none.
 Result<std::vector<float>> margins(ProjectDb& db, const LabelView& view)
 {
     std::vector<float> margin(view.rows.size(), std::numeric_limits<float>::infinity());
@@ -55,9 +56,14 @@ Result<std::vector<float>> margins(ProjectDb& db, const LabelView& view)
         if (found == table->images.end() || *found != view.rows[i].image) {
             continue;
         }
+        const std::span<const float> probabilities = table->probabilities.row(static_cast<std::size_t>(found - table->images.begin()));
+        if (view.task == Task::Multi) {
+            margin[i] = answerMargin(probabilities);
+            continue;
+        }
         float best = 0;
         float second = 0;
-        for (const float probability : table->probabilities.row(static_cast<std::size_t>(found - table->images.begin()))) {
+        for (const float probability : probabilities) {
             second = std::max(second, std::min(best, probability));
             best = std::max(best, probability);
         }
@@ -117,6 +123,17 @@ Result<Answer> listImages(const Options& options)
     if (!order) {
         return failAs(order);
     }
+    std::optional<AnswerRows> answers;
+    if (view->task == Task::Multi) {
+        Result<AnswerRows> loaded = AnswerRows::load(**db, *view);
+        if (!loaded) {
+            return failAs(loaded);
+        }
+        answers.emplace(*std::move(loaded));
+    }
+    const auto isWanted = [&](std::size_t i) {
+        return answers ? answers->table().label(i, static_cast<std::size_t>(view->classIndex(wanted))) == YesNo::Yes : view->rows[i].label == wanted;
+    };
     QHash<SourceId, QString> sources;
     for (const SourceRow& row : view->sources) {
         sources.insert(row.id, row.name);
@@ -126,13 +143,16 @@ Result<Answer> listImages(const Options& options)
                                     QStringLiteral("confidence"), QStringLiteral("file name")}};
     for (const std::size_t i : *order) {
         const LabelRow& row = view->rows[i];
-        if ((wanted.isValid() && row.label != wanted) || (split && view->images[i].split != *split)
+        if ((wanted.isValid() && !isWanted(i)) || (split && view->images[i].split != *split)
             || (options.undecided && row.decision.kind != Decision::Kind::None)) {
             continue;
         }
-        const QJsonObject json = rowJson(*view, i, sources);
+        QJsonObject json = rowJson(*view, i, sources);
+        if (answers) {
+            answers->describe(json, i);
+        }
         const QJsonValue confidence = json.value(QStringLiteral("confidence"));
-        table.push_back({view->images[i].name, splitName(view->images[i].split), view->className(row.label), labelSourceName(row.source),
+        table.push_back({view->images[i].name, splitName(view->images[i].split), json.value(QStringLiteral("label")).toString(), json.value(QStringLiteral("label_source")).toString(),
                          confidence.isNull() ? QString() : QString::number(confidence.toDouble(), 'f', 3), view->images[i].fileName});
         images.append(json);
     }

@@ -47,6 +47,38 @@ QJsonArray json(const std::vector<T>& values)
     return array;
 }
 
+QJsonArray findingsJson(const MeasureReport& report)
+{
+    QJsonArray array;
+    for (std::size_t k = 0; k < report.findings.size(); ++k) {
+        const FindingFigures& one = report.findings[k];
+        const bool known = one.n > 0;
+        array.append(QJsonObject{{QStringLiteral("class"), report.classes.at(static_cast<qsizetype>(k))},
+                                 {QStringLiteral("n"), static_cast<qint64>(one.n)},
+                                 {QStringLiteral("unanswered"), static_cast<qint64>(one.unanswered)},
+                                 {QStringLiteral("true_yes"), static_cast<qint64>(one.counts.trueYes)},
+                                 {QStringLiteral("false_yes"), static_cast<qint64>(one.counts.falseYes)},
+                                 {QStringLiteral("false_no"), static_cast<qint64>(one.counts.falseNo)},
+                                 {QStringLiteral("true_no"), static_cast<qint64>(one.counts.trueNo)},
+                                 {QStringLiteral("accuracy"), json(one.accuracy)},
+                                 {QStringLiteral("auc"), json(one.auc)},
+                                 {QStringLiteral("precision"), json(known ? std::optional(one.precision) : std::nullopt)},
+                                 {QStringLiteral("recall"), json(known ? std::optional(one.recall) : std::nullopt)},
+                                 {QStringLiteral("f1"), json(known ? std::optional(one.f1) : std::nullopt)}});
+    }
+    return array;
+}
+
+/// Of a multi-label project: what the other projects' answers do not have.
+void addFindings(const MeasureReport& report, QJsonObject& object)
+{
+    object.insert(QStringLiteral("findings"), findingsJson(report));
+    object.insert(QStringLiteral("micro_f1"), json(report.microF1));
+    object.insert(QStringLiteral("subset_accuracy"), json(report.subsetAccuracy));
+    object.insert(QStringLiteral("hamming_loss"), json(report.hammingLoss));
+    object.insert(QStringLiteral("confusion"), QJsonValue::Null);
+}
+
 QJsonObject reportJson(const MeasureReport& report)
 {
     QJsonArray confusion;
@@ -136,13 +168,37 @@ QString confusionText(const MeasureReport& report)
     return text;
 }
 
+QString findingsText(const MeasureReport& report)
+{
+    QString text = QStringLiteral("  %1 %2 %3 %4 %5 %6\n").arg(QStringLiteral("class"), -20).arg(QStringLiteral("yes"), 6).arg(QStringLiteral("said yes"), 9)
+                       .arg(QStringLiteral("accuracy"), 9).arg(QStringLiteral("AUC"), 9).arg(QStringLiteral("F1"), 9);
+    for (std::size_t k = 0; k < report.findings.size(); ++k) {
+        const FindingFigures& one = report.findings[k];
+        const auto number = [](const std::optional<Interval>& value) { return value ? QString::number(value->value, 'f', 4) : QStringLiteral("-"); };
+        text += QStringLiteral("  %1 %2 %3 %4 %5 %6\n").arg(report.classes.at(static_cast<qsizetype>(k)), -20).arg(one.counts.trueYes + one.counts.falseNo, 6)
+                    .arg(one.counts.trueYes + one.counts.falseYes, 9).arg(number(one.accuracy), 9).arg(number(one.auc), 9).arg(one.f1, 9, 'f', 4);
+    }
+    return text;
+}
+
+QString mean(const QString& name, const std::optional<double>& value)
+{
+    return QStringLiteral("  %1 %2\n").arg(name, -18).arg(value ? QString::number(*value, 'f', 4) : QStringLiteral("not known"));
+}
+
 QString reportText(const MeasureReport& report, const std::vector<Agreement>& agreement)
 {
     QString text = QStringLiteral("%1 against %2 labels, split %3, %4 images\n")
                        .arg(report.voice, report.yardstick, report.split)
                        .arg(report.n);
-    text += figure(QStringLiteral("accuracy"), report.accuracy) + figure(QStringLiteral("balanced accuracy"), report.balancedAccuracyInterval)
-            + figure(QStringLiteral("macro F1"), report.macroF1Interval) + figure(QStringLiteral("AUC"), report.aucInterval);
+    if (report.findings.empty()) {
+        text += figure(QStringLiteral("accuracy"), report.accuracy) + figure(QStringLiteral("balanced accuracy"), report.balancedAccuracyInterval)
+                + figure(QStringLiteral("macro F1"), report.macroF1Interval) + figure(QStringLiteral("AUC"), report.aucInterval);
+    } else {
+        text += figure(QStringLiteral("accuracy"), report.accuracy) + figure(QStringLiteral("all answers right"), report.subsetAccuracy)
+                + (report.aucInterval ? figure(QStringLiteral("AUC"), report.aucInterval) : mean(QStringLiteral("AUC"), report.auc))
+                + mean(QStringLiteral("macro F1"), report.macroF1) + mean(QStringLiteral("micro F1"), report.microF1);
+    }
     if (report.quadraticKappa && report.linearKappa) {
         text += QStringLiteral("  %1 %2  (linear %3)\n")
                     .arg(QStringLiteral("quadratic kappa"), -18)
@@ -152,14 +208,17 @@ QString reportText(const MeasureReport& report, const std::vector<Agreement>& ag
     if (report.unlabelled > 0) {
         text += QStringLiteral("  %1 of these images have no label of this voice and count as wrong\n").arg(report.unlabelled);
     }
-    if (report.n > 0) {
+    if (!report.findings.empty()) {
+        text += findingsText(report);
+    } else if (report.n > 0 && !report.confusion.empty()) {
         text += confusionText(report);
     }
     for (const Agreement& one : agreement) {
-        text += QStringLiteral("agreement %1 with %2: %3 on %4 images (no accuracy)\n")
+        text += QStringLiteral("agreement %1 with %2: %3 on %4 %5 (no accuracy)\n")
                     .arg(one.a, one.b)
                     .arg(one.share.value_or(0), 0, 'f', 4)
-                    .arg(one.n);
+                    .arg(one.n)
+                    .arg(report.findings.empty() ? QStringLiteral("images") : QStringLiteral("answers"));
     }
     return text.trimmed();
 }
@@ -182,11 +241,17 @@ Result<Answer> run(const Options& options)
     if (!report) {
         return failAs(report);
     }
-    const std::vector<Agreement> agreement = agreements(*view);
+    const Result<std::vector<Agreement>> agreement = agreements(**db, *view);
+    if (!agreement) {
+        return failAs(agreement);
+    }
     Answer answer;
     answer.json = reportJson(*report);
-    answer.json.insert(QStringLiteral("agreement"), agreementJson(agreement));
-    answer.text = reportText(*report, agreement);
+    if ((*db)->task() == Task::Multi) {
+        addFindings(*report, answer.json);
+    }
+    answer.json.insert(QStringLiteral("agreement"), agreementJson(*agreement));
+    answer.text = reportText(*report, *agreement);
     return answer;
 }
 

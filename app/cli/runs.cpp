@@ -129,7 +129,7 @@ void addRuns(Commands& commands)
     CLI::App* import = commands.add("import-run", "Stores labels made elsewhere as a run");
     const auto options = std::make_shared<ImportCommand>();
     import->add_option("project", options->project, "The project")->required();
-    import->add_option("file", options->file, "CSV: image,label, optional confidence and prob_<class>")->required();
+    import->add_option("file", options->file, "CSV: image,label, optional confidence and prob_<class>. In multi-label projects prob_<class> or answer_<class> (yes, no) of every class, else label: each class with a yes, | between them")->required();
     import->add_option("--voice", options->voice, "zeroshot or refiner")->required()->check(CLI::IsMember({"zeroshot", "refiner"}));
     import->add_option("--name", options->name, "Name of the run");
     import->add_flag("--no-use", options->noUse, "Do not put it in use");

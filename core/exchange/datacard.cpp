@@ -64,7 +64,7 @@ QStringList keys(const std::map<QString, qint64>& counts)
     return names;
 }
 
-QString layoutText(ExportFormat format)
+QString layoutText(ExportFormat format, bool several)
 {
     switch (format) {
     case ExportFormat::Csv:
@@ -76,8 +76,9 @@ QString layoutText(ExportFormat format)
     case ExportFormat::MedMnist:
         break;
     }
-    return QStringLiteral("- the `.npz`: six arrays in MedMNIST's layout, labels N x 1; images without a split are in train\n"
-                          "- `labels.csv`: one row per image; `file_name` is SPLIT_POSITION in the arrays\n");
+    return QStringLiteral("- the `.npz`: six arrays in MedMNIST's layout, labels %1; images without a split are in train\n"
+                          "- `labels.csv`: one row per image; `file_name` is SPLIT_POSITION in the arrays\n")
+        .arg(several ? QStringLiteral("N x L with 0 or 1 for each of the classes") : QStringLiteral("N x 1"));
 }
 
 } // namespace
@@ -94,9 +95,14 @@ Result<ExportFacts> ExportFacts::collect(const ExportInput& input, const Written
     }
     for (const ExportedRow& row : written.rows) {
         const LabelRecord& record = input.table.records[row.record];
-        if (record.label >= 0) {
+        if (record.isLabelled()) {
             ++facts.labelled;
-            ++facts.perClass[facts.classes.at(record.label)];
+            for (std::size_t k = 0; k < record.answers.size(); ++k) {
+                facts.perClass[facts.classes.at(static_cast<qsizetype>(k))] += record.answers[k] == YesNo::Yes ? 1 : 0;
+            }
+            if (record.label >= 0) {
+                ++facts.perClass[facts.classes.at(record.label)];
+            }
             ++facts.perSplit[splitName(input.view.images[static_cast<std::size_t>(record.row)].split)];
             ++facts.perSource[labelSourceName(record.source)];
             ++facts.perStatus[labelStatusName(record.status)];
@@ -108,8 +114,8 @@ Result<ExportFacts> ExportFacts::collect(const ExportInput& input, const Written
         if (record.status == LabelStatus::Excluded) {
             ++facts.leftOut[QStringLiteral("excluded")];
             ++withoutLabel;
-        } else if (record.label < 0) {
-            const bool none = record.status == LabelStatus::Confirmed;
+        } else if (!record.isLabelled()) {
+            const bool none = record.answers.empty() && record.status == LabelStatus::Confirmed;
             ++facts.leftOut[none ? QStringLiteral("none_of_these") : QStringLiteral("unlabelled")];
             ++withoutLabel;
         }
@@ -274,7 +280,11 @@ QByteArray ExportFacts::toMarkdown() const
                          source.licence.isEmpty() ? QStringLiteral("not known") : tableCell(source.licence))
                     .arg(source.images);
     }
-    text += QStringLiteral("\nThe labels do not change the licence of the images.\n\n## Files\n\n") + layoutText(format);
+    text += QStringLiteral("\nThe labels do not change the licence of the images.\n\n## Files\n\n") + layoutText(format, several());
+    if (several()) {
+        text += QStringLiteral("- an image may have several classes or none: `answer_CLASS` is yes, no, or empty where nobody and nothing answered, `source_CLASS` "
+                               "whose answer it is; `label` lists every yes\n");
+    }
     text += QStringLiteral("- `provenance.csv`: which source each image comes from, and who or what labelled it\n"
                            "- `classes.txt`: the classes by `label_id`\n"
                            "- `manifest.json`: runs with their settings, prompt sets, counts, hashes\n"

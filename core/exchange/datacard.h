@@ -20,7 +20,7 @@ public:
     QString project;                       ///< file name without its ending
     QString task;
     QStringList classes;
-    std::map<QString, qint64> perClass;    ///< labelled images, as the following three
+    std::map<QString, qint64> perClass;    ///< labelled images, as the following three; of several classes each counts
     std::map<QString, qint64> perSplit;
     std::map<QString, qint64> perSource;   ///< "human", "zeroshot" …
     std::map<QString, qint64> perStatus;
@@ -41,6 +41,8 @@ public:
     [[nodiscard]] QByteArray toMarkdown() const;
 
 private:
+    [[nodiscard]] bool several() const { return task == taskName(Task::Multi); } ///< an answer per class
+
     std::vector<ClassRow> m_classRows;
 };
 

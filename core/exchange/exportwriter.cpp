@@ -14,8 +14,11 @@ QString reasonLeftOut(const LabelRecord& record)
     if (record.status == LabelStatus::Excluded) {
         return Text::tr("excluded");
     }
-    if (record.label >= 0) {
+    if (record.isLabelled()) {
         return {};
+    }
+    if (!record.answers.empty()) {
+        return Text::tr("has no answer for every class");
     }
     return record.status == LabelStatus::Confirmed ? Text::tr("none of these classes") : Text::tr("has no label");
 }

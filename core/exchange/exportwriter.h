@@ -36,9 +36,10 @@ struct WrittenRows {
 
 /// Copies pictures (npz and sample images as PNG) to [split/]class/file. Split folders are made when some image has a
 /// split; then images without one go to train.
+/// Unsupported for multi-label projects.
 [[nodiscard]] Result<WrittenRows> writeFolderExport(const ExportInput& input, ExportFolder& folder, TaskContext& task);
 
-/// One npz of six arrays, labels N × 1. Images without a split go to train.
+/// One npz of six arrays, labels N × 1; of a multi-label project N × L, 0 or 1 per class, without images that lack an answer. Images without a split go to train.
 [[nodiscard]] Result<WrittenRows> writeMedMnistExport(const ExportInput& input, ExportFolder& folder, TaskContext& task);
 
 /// Why a record has no place among labelled pictures; empty when it has one.

@@ -71,6 +71,10 @@ private:
 
 Result<WrittenRows> writeFolderExport(const ExportInput& input, ExportFolder& folder, TaskContext& task)
 {
+    if (input.table.several) {
+        return fail(Error::Code::Unsupported, exportFormatName(ExportFormat::Folders),
+                    Text::tr("an image of a multi-label project may have several classes and cannot lie in one folder; csv and medmnist can hold it"));
+    }
     QStringList classNames;
     for (const ClassRow& row : input.view.classes) {
         classNames << row.name;

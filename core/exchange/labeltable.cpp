@@ -171,6 +171,55 @@ bool isWithoutLabel(const LabelRow& row)
     return row.decision.kind == Decision::Kind::Excluded || row.decision.kind == Decision::Kind::NoneOfThese;
 }
 
+LabelSource machineSource(const std::optional<RunRow>& run)
+{
+    return !run ? LabelSource::None : run->imported ? LabelSource::Imported : run->voice == Voice::Refiner ? LabelSource::Refiner : LabelSource::ZeroShot;
+}
+
+/// How sure an answer is that a machine gave with this probability; NaN stays NaN.
+float sureness(float probability)
+{
+    return std::max(probability, 1 - probability);
+}
+
+/// The answers of a multi-label image, and what they make of the figures that speak of the whole image: as sure, as doubtful and as
+/// confirmed as its weakest answer.
+void takeAnswers(LabelRecord& record, const AnswerTable& answers, const LabelView& view)
+{
+    const auto image = static_cast<std::size_t>(record.row);
+    record.label = -1;
+    record.confidence = unknown;
+    record.margin = answerMargin(record.probabilities);
+    record.issueScore = unknown;
+    record.answers.assign(answers.classes(), YesNo::Unknown);
+    record.sources.assign(answers.classes(), LabelSource::None);
+    if (record.status == LabelStatus::Excluded) {
+        return;
+    }
+    record.answers = answers.labels(image);
+    float least = 1;
+    bool all = answers.classes() > 0;
+    bool allHuman = all;
+    for (std::size_t k = 0; k < answers.classes(); ++k) {
+        const bool human = answers.human(image, k) != YesNo::Unknown;
+        const bool known = record.answers[k] != YesNo::Unknown;
+        record.sources[k] = human ? LabelSource::Human : known ? machineSource(view.chosenRun) : LabelSource::None;
+        all = all && known;
+        allHuman = allHuman && human;
+        const float p = answers.chosen(image, k);
+        least = human || std::isnan(p) ? least : std::min(least, sureness(p));
+        if (const float second = answers.refiner(image, k); known && !std::isnan(second)) {
+            const float against = std::abs(static_cast<float>(record.answers[k]) - second);
+            record.issueScore = std::isnan(record.issueScore) ? against : std::max(record.issueScore, against);
+        }
+    }
+    record.confidence = all && (allHuman || !hasOnlyAnswers(view.chosenRun)) ? least : unknown;
+    record.source = allHuman ? LabelSource::Human : answers.anyHuman(image) && !view.chosenRun ? LabelSource::Human : machineSource(view.chosenRun);
+    if (record.status != LabelStatus::NeedsReview || view.rows[image].decision.kind == Decision::Kind::None) {
+        record.status = !all ? LabelStatus::NeedsReview : allHuman ? LabelStatus::Confirmed : LabelStatus::Auto;
+    }
+}
+
 void takeGold(LabelRecord& record, const GoldRow& gold, const LabelView& view)
 {
     if (record.status == LabelStatus::Excluded) {
@@ -186,6 +235,27 @@ void takeGold(LabelRecord& record, const GoldRow& gold, const LabelView& view)
 }
 
 } // namespace
+
+bool LabelRecord::isLabelled() const
+{
+    return answers.empty() ? label >= 0 : std::ranges::find(answers, YesNo::Unknown) == answers.end() && status != LabelStatus::Excluded;
+}
+
+QString answerColumn(const QString& className)
+{
+    return QStringLiteral("answer_%1").arg(className);
+}
+
+QString yesNames(const QStringList& classes, const std::vector<YesNo>& answers)
+{
+    QStringList names;
+    for (std::size_t k = 0; k < answers.size(); ++k) {
+        if (answers[k] == YesNo::Yes) {
+            names.append(classes.value(static_cast<qsizetype>(k)));
+        }
+    }
+    return names.join(QLatin1Char('|'));
+}
 
 QString labelStatusName(LabelStatus status)
 {
@@ -212,7 +282,7 @@ QStringList labelTableColumns()
 
 Result<LabelTable> LabelTable::load(ProjectDb& db, const LabelView& view, bool gold)
 {
-    const Result<RunProbabilities> chosen = RunProbabilities::load(db, view, view.chosenRun);
+    const Result<RunProbabilities> chosen = RunProbabilities::load(db, view, hasOnlyAnswers(view.chosenRun) ? std::nullopt : view.chosenRun);
     if (!chosen) {
         return failAs(chosen);
     }
@@ -226,6 +296,15 @@ Result<LabelTable> LabelTable::load(ProjectDb& db, const LabelView& view, bool g
     }
 
     LabelTable table;
+    std::optional<AnswerTable> answers;
+    if (view.task == Task::Multi) {
+        Result<AnswerTable> read = AnswerTable::load(db, view);
+        if (!read) {
+            return failAs(read);
+        }
+        answers = std::move(*read);
+        table.several = true;
+    }
     table.hasProbabilities = chosen->isKnown();
     table.records.reserve(view.rows.size());
     for (std::size_t i = 0; i < view.rows.size(); ++i) {
@@ -244,14 +323,16 @@ Result<LabelTable> LabelTable::load(ProjectDb& db, const LabelView& view, bool g
         }
         record.annotator = row.annotator;
         record.updatedAt = row.decidedAt;
-        if (record.label >= 0 && row.source != LabelSource::Human && view.chosenRun) {
+        if ((record.label >= 0 || answers) && row.source != LabelSource::Human && view.chosenRun) {
             record.run = view.chosenRun->name;
             record.promptSet = runs->promptSetBehind(*view.chosenRun);
             if (record.updatedAt.isEmpty()) {
                 record.updatedAt = view.chosenRun->created;
             }
         }
-        if (isWithoutLabel(row)) {
+        if (answers) {
+            takeAnswers(record, *answers, view);
+        } else if (isWithoutLabel(row)) {
             record.source = LabelSource::Human;
         }
         if (const GoldRow* answer = gold ? view.goldOf(row.image) : nullptr; answer != nullptr && answer->isAnswered()) {
@@ -265,6 +346,9 @@ Result<LabelTable> LabelTable::load(ProjectDb& db, const LabelView& view, bool g
 QStringList LabelTable::header(const LabelView& view) const
 {
     QStringList names = labelTableColumns();
+    for (std::size_t c = 0; several && c < view.classes.size(); ++c) {
+        names << answerColumn(view.classes[c].name) << QStringLiteral("source_%1").arg(view.classes[c].name);
+    }
     for (std::size_t c = 0; hasProbabilities && c < view.classes.size(); ++c) {
         names << QStringLiteral("prob_%1").arg(view.classes[c].name);
     }
@@ -276,11 +360,19 @@ QStringList LabelTable::cells(const LabelView& view, const LabelRecord& record, 
     const ImageRow& image = view.images[static_cast<std::size_t>(record.row)];
     const LabelRow& row = view.rows[static_cast<std::size_t>(record.row)];
     const bool labelled = record.label >= 0;
+    QStringList classes;
+    QStringList ids;
+    for (std::size_t c = 0; c < record.answers.size(); ++c) {
+        classes << view.classes[c].name;
+        if (record.answers[c] == YesNo::Yes) {
+            ids << QString::number(c);
+        }
+    }
     QStringList cells{image.name,
                       fileName,
                       splitName(image.split),
-                      labelled ? view.classes[static_cast<std::size_t>(record.label)].name : QString(),
-                      labelled ? QString::number(record.label) : QString(),
+                      labelled ? view.classes[static_cast<std::size_t>(record.label)].name : yesNames(classes, record.answers),
+                      labelled ? QString::number(record.label) : ids.join(QLatin1Char('|')),
                       number(record.confidence),
                       labelSourceName(record.source),
                       labelStatusName(record.status),
@@ -296,6 +388,9 @@ QStringList LabelTable::cells(const LabelView& view, const LabelRecord& record, 
                       record.updatedAt,
                       image.group,
                       QString::fromLatin1(image.sha256.toHex())};
+    for (std::size_t c = 0; c < record.answers.size(); ++c) {
+        cells << answerName(record.answers[c]) << labelSourceName(record.sources[c]);
+    }
     for (std::size_t c = 0; hasProbabilities && c < view.classes.size(); ++c) {
         cells << (record.probabilities.empty() ? QString() : number(record.probabilities[c]));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/project/answertable.h"
 #include "core/project/labelview.h"
 
 namespace postil {
@@ -30,12 +31,18 @@ struct LabelRecord {
     QString annotator;       ///< of the decision, empty without one
     QString updatedAt;       ///< ISO 8601, UTC: of the decision or the run
     std::vector<float> probabilities; ///< of the chosen run, by class position; empty: not known
+    std::vector<YesNo> answers;      ///< multi-label projects: by class position; `label` is -1 there
+    std::vector<LabelSource> sources; ///< whose answers they are
+
+    /// Has a label, or an answer for every class.
+    [[nodiscard]] bool isLabelled() const;
 };
 
 /// Every image of a project with its label's provenance: labels.csv.
 struct LabelTable {
     std::vector<LabelRecord> records; ///< by image id
     bool hasProbabilities = false;
+    bool several = false; ///< an answer per class instead of a label: a multi-label project
 
     /// With `gold`, an image with a gold answer carries that answer (but stays excluded where a person excluded it).
     [[nodiscard]] static Result<LabelTable> load(ProjectDb& db, const LabelView& view, bool gold = false);
@@ -44,7 +51,11 @@ struct LabelTable {
     [[nodiscard]] QStringList cells(const LabelView& view, const LabelRecord& record, const QString& fileName) const;
 };
 
-/// The columns of labels.csv that are always there, in order; `prob_<class>` columns follow.
+/// The columns of labels.csv that are always there, in order. In multi-label projects `answer_<class>` (yes, no, or empty) and
+/// `source_<class>` columns follow, and `label` is every class with a yes, "|" between them; then `prob_<class>` columns.
 [[nodiscard]] QStringList labelTableColumns();
+[[nodiscard]] QString answerColumn(const QString& className); ///< "answer_<class>"
+/// Every class with a yes, "|" between them.
+[[nodiscard]] QString yesNames(const QStringList& classes, const std::vector<YesNo>& answers);
 
 } // namespace postil

@@ -64,10 +64,10 @@ Image converted(const Image& image, const PixelFormat& format)
 
 /// Images and labels of one split, as .npy files beside the archive that they go into.
 struct SplitArrays {
-    SplitArrays(const ExportFolder& folder, Split split, const PixelFormat& format)
+    SplitArrays(const ExportFolder& folder, Split split, const PixelFormat& format, int labelColumns)
         : name(splitName(split))
         , images(folder.filePath(name + QStringLiteral("_images.npy")), format.itemShape())
-        , labels(folder.filePath(name + QStringLiteral("_labels.npy")), {1})
+        , labels(folder.filePath(name + QStringLiteral("_labels.npy")), {labelColumns})
     {
     }
 
@@ -82,13 +82,25 @@ QString archiveName(const ExportInput& input, int side)
     return side == 28 ? QStringLiteral("%1.npz").arg(base) : QStringLiteral("%1_%2.npz").arg(base).arg(side);
 }
 
-Result<void> addImage(SplitArrays& arrays, const Image& image, int label)
+Result<void> addImage(SplitArrays& arrays, const Image& image, std::span<const std::uint8_t> label)
 {
     if (const Result<void> done = arrays.images.append(image.pixels); !done) {
         return done;
     }
-    const auto byte = static_cast<std::uint8_t>(label);
-    return arrays.labels.append({&byte, 1});
+    return arrays.labels.append(label);
+}
+
+/// Of a multi-label image a 0 or 1 per class.
+std::vector<std::uint8_t> labelBytes(const LabelRecord& record)
+{
+    std::vector<std::uint8_t> bytes;
+    for (const YesNo answer : record.answers) {
+        bytes.push_back(answer == YesNo::Yes ? 1 : 0);
+    }
+    if (bytes.empty()) {
+        bytes.push_back(static_cast<std::uint8_t>(record.label));
+    }
+    return bytes;
 }
 
 Result<void> packArrays(std::map<Split, SplitArrays>& arrays, const QString& archive, TaskContext& task)
@@ -118,11 +130,7 @@ Result<void> packArrays(std::map<Split, SplitArrays>& arrays, const QString& arc
 
 Result<WrittenRows> writeMedMnistExport(const ExportInput& input, ExportFolder& folder, TaskContext& task)
 {
-    if (input.db.task() == Task::Multi) {
-        return fail(Error::Code::Unsupported, exportFormatName(ExportFormat::MedMnist),
-                    Text::tr("multi-label projects cannot be written in this format yet"));
-    }
-    if (input.view.classes.size() > maxClasses) {
+    if (!input.table.several && input.view.classes.size() > maxClasses) {
         return fail(Error::Code::Unsupported, exportFormatName(ExportFormat::MedMnist),
                     Text::tr("holds at most %1 classes").arg(maxClasses));
     }
@@ -132,7 +140,7 @@ Result<WrittenRows> writeMedMnistExport(const ExportInput& input, ExportFolder& 
     }
     std::map<Split, SplitArrays> arrays;
     for (const Split split : splits) {
-        SplitArrays& one = arrays.try_emplace(split, folder, split, format).first->second;
+        SplitArrays& one = arrays.try_emplace(split, folder, split, format, input.table.several ? static_cast<int>(input.view.classes.size()) : 1).first->second;
         for (NpyFile* file : {&one.images, &one.labels}) {
             if (const Result<void> opened = file->open(); !opened) {
                 return failAs(opened);
@@ -161,7 +169,7 @@ Result<WrittenRows> writeMedMnistExport(const ExportInput& input, ExportFolder& 
         }
         SplitArrays& target = arrays.at(image.split == Split::None ? Split::Train : image.split);
         const QString name = QStringLiteral("%1_%2").arg(target.name).arg(target.images.count(), 6, 10, QLatin1Char('0'));
-        if (const Result<void> done = addImage(target, converted(*pixels, format), record.label); !done) {
+        if (const Result<void> done = addImage(target, converted(*pixels, format), labelBytes(record)); !done) {
             return failAs(done);
         }
         written.rows.push_back({i, name});

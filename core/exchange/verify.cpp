@@ -24,8 +24,14 @@ namespace {
 struct LabelLine {
     QString image;
     QString fileName;
-    int label = -1;
+    QString label; ///< empty: none. Of a multi-label image every class with a yes, "|" between them
+    bool isLabelled = false;
 };
+
+bool isSeveral(const Manifest& manifest)
+{
+    return manifest.provenance.value(QStringLiteral("task")).toString() == taskName(Task::Multi);
+}
 
 /// Collects what is wrong; a wrecked export of a million files need not say so a million times.
 class Problems
@@ -121,6 +127,48 @@ bool isConfidence(const QString& cell)
     return cell.isEmpty() || (ok && value >= 0 && value <= 1);
 }
 
+/// Columns of the answers, by class; -1 where one is missing.
+std::vector<int> answerColumns(const CsvTable& table, const Manifest& manifest)
+{
+    std::vector<int> columns;
+    for (const QString& name : manifest.classes) {
+        columns.push_back(table.column(answerColumn(name)));
+    }
+    return columns;
+}
+
+/// The label of a multi-label line, from its answers.
+void readAnswers(const QStringList& row, const std::vector<int>& columns, const Manifest& manifest, const QString& where, LabelLine& line, Problems& problems)
+{
+    std::vector<YesNo> answers;
+    for (const int column : columns) {
+        const QString& cell = row.at(column);
+        const std::optional<YesNo> answer = cell.isEmpty() ? YesNo::Unknown : answerFromName(cell);
+        if (!answer || (!cell.isEmpty() && answerName(*answer) != cell)) {
+            problems.add(where, Text::tr("'%1' is neither yes nor no").arg(cell));
+        }
+        answers.push_back(answer.value_or(YesNo::Unknown));
+    }
+    line.isLabelled = std::ranges::find(answers, YesNo::Unknown) == answers.end();
+    if (yesNames(manifest.classes, answers) != line.label) {
+        problems.add(where, Text::tr("label '%1' and the answers do not belong together").arg(line.label));
+    }
+}
+
+void readLabel(const QString& labelId, const Manifest& manifest, const QString& where, LabelLine& line, Problems& problems)
+{
+    if (line.label.isEmpty()) {
+        return;
+    }
+    const auto position = manifest.classes.indexOf(line.label);
+    if (position < 0) {
+        problems.add(where, Text::tr("'%1' is none of the classes").arg(line.label));
+    } else if (labelId != QString::number(position)) {
+        problems.add(where, Text::tr("label '%1' and label_id '%2' do not belong together").arg(line.label, labelId));
+    }
+    line.isLabelled = position >= 0;
+}
+
 std::vector<LabelLine> readLabels(const QString& out, const Manifest& manifest, Problems& problems)
 {
     std::vector<LabelLine> lines;
@@ -137,23 +185,26 @@ std::vector<LabelLine> readLabels(const QString& out, const Manifest& manifest, 
     const int fileName = table->column(QStringLiteral("file_name"));
     const int label = table->column(QStringLiteral("label"));
     const int labelId = table->column(QStringLiteral("label_id"));
+    const bool several = isSeveral(manifest);
+    const std::vector<int> answers = several ? answerColumns(*table, manifest) : std::vector<int>();
+    if (std::ranges::find(answers, -1) != answers.end()) {
+        problems.add(exportfile::labels, Text::tr("lacks the answers about some class"));
+        return lines;
+    }
     const int confidence = table->column(QStringLiteral("confidence"));
     QSet<QString> images;
     for (std::size_t i = 0; i < table->rows.size(); ++i) {
         const QStringList& row = table->rows[i];
         const QString where = Text::tr("%1, line %2").arg(exportfile::labels).arg(table->lines[i]);
-        LabelLine line{row.at(0), row.at(fileName), -1};
+        LabelLine line{row.at(0), row.at(fileName), row.at(label), false};
         if (images.contains(line.image)) {
             problems.add(where, Text::tr("image %1 is there twice").arg(line.image));
         }
         images.insert(line.image);
-        if (!row.at(label).isEmpty()) {
-            line.label = static_cast<int>(manifest.classes.indexOf(row.at(label)));
-            if (line.label < 0) {
-                problems.add(where, Text::tr("'%1' is none of the classes").arg(row.at(label)));
-            } else if (row.at(labelId) != QString::number(line.label)) {
-                problems.add(where, Text::tr("label '%1' and label_id '%2' do not belong together").arg(row.at(label), row.at(labelId)));
-            }
+        if (several) {
+            readAnswers(row, answers, manifest, where, line, problems);
+        } else {
+            readLabel(row.at(labelId), manifest, where, line, problems);
         }
         if (!isConfidence(row.at(confidence))) {
             problems.add(where, Text::tr("'%1' is no confidence").arg(row.at(confidence)));
@@ -175,17 +226,16 @@ void checkClasses(const QString& out, const Manifest& manifest, Problems& proble
 }
 
 /// Label by file name, as labels.csv says and as the importing reader found it.
-using FoundLabels = QHash<QString, int>;
+using FoundLabels = QHash<QString, QString>;
 
-void compare(const std::vector<LabelLine>& lines, const FoundLabels& found, const Manifest& manifest, Problems& problems)
+void compare(const std::vector<LabelLine>& lines, const FoundLabels& found, Problems& problems)
 {
-    const auto name = [&](int label) { return manifest.classes.value(label, QString::number(label)); };
     for (const LabelLine& line : lines) {
         const auto it = found.find(line.fileName);
         if (it == found.end()) {
             problems.add(line.fileName, Text::tr("was not found when the pictures were read back"));
         } else if (*it != line.label) {
-            problems.add(line.fileName, Text::tr("reads back as '%1', labels.csv says '%2'").arg(name(*it), name(line.label)));
+            problems.add(line.fileName, Text::tr("reads back as '%1', labels.csv says '%2'").arg(*it, line.label));
         }
     }
     if (found.size() != static_cast<qsizetype>(lines.size())) {
@@ -194,7 +244,7 @@ void compare(const std::vector<LabelLine>& lines, const FoundLabels& found, cons
 }
 
 /// Lists one folder whose sub-folders are classes; `prefix` is its name in labels.csv.
-Result<void> listClassFolders(const QString& folder, const QString& prefix, const QStringList& folders, FoundLabels& found,
+Result<void> listClassFolders(const QString& folder, const QString& prefix, const QStringList& classes, FoundLabels& found,
                               Problems& problems, TaskContext& task)
 {
     const Result<SourceListing> listing = listSource(folder, task);
@@ -208,9 +258,10 @@ Result<void> listClassFolders(const QString& folder, const QString& prefix, cons
     for (const Skipped& skipped : listing->skipped) {
         problems.add(skipped.subject, skipped.reason);
     }
+    const QStringList folders = classFolderNames(classes);
     for (const SourceItem& item : listing->items) {
         const QString name = item.label < 0 ? QString() : listing->classNames.value(item.label);
-        found.insert(prefix + item.fileName, static_cast<int>(folders.indexOf(name)));
+        found.insert(prefix + item.fileName, classes.value(folders.indexOf(name)));
     }
     return {};
 }
@@ -218,7 +269,6 @@ Result<void> listClassFolders(const QString& folder, const QString& prefix, cons
 Result<void> checkFolders(const QString& out, const Manifest& manifest, const std::vector<LabelLine>& lines, Problems& problems,
                           TaskContext& task)
 {
-    const QStringList folders = classFolderNames(manifest.classes);
     QSet<QString> roots; // split folders; "" where classes lie at the top
     for (const LabelLine& line : lines) {
         roots.insert(line.fileName.count(QLatin1Char('/')) > 1 ? line.fileName.section(QLatin1Char('/'), 0, 0) : QString());
@@ -226,11 +276,11 @@ Result<void> checkFolders(const QString& out, const Manifest& manifest, const st
     FoundLabels found;
     for (const QString& root : roots) {
         const QString prefix = root.isEmpty() ? QString() : root + QLatin1Char('/');
-        if (const Result<void> done = listClassFolders(QDir(out).filePath(root), prefix, folders, found, problems, task); !done) {
+        if (const Result<void> done = listClassFolders(QDir(out).filePath(root), prefix, manifest.classes, found, problems, task); !done) {
             return done;
         }
     }
-    compare(lines, found, manifest, problems);
+    compare(lines, found, problems);
     return {};
 }
 
@@ -252,9 +302,14 @@ Result<void> checkMedMnist(const QString& out, const Manifest& manifest, const s
     }
     FoundLabels found;
     for (const SourceItem& item : listing->items) {
-        found.insert(item.fileName, item.label);
+        std::vector<YesNo> answers;
+        for (const std::uint8_t yes : item.multiLabel) {
+            answers.push_back(yes != 0 ? YesNo::Yes : YesNo::No);
+        }
+        found.insert(item.fileName, item.multiLabel.empty() ? manifest.classes.value(item.label, QString::number(item.label))
+                                                            : yesNames(manifest.classes, answers));
     }
-    compare(lines, found, manifest, problems);
+    compare(lines, found, problems);
     return {};
 }
 
@@ -281,7 +336,7 @@ Result<VerifyReport> verifyExport(const QString& out, TaskContext& task)
     }
     checkClasses(out, *manifest, problems);
     const std::vector<LabelLine> lines = readLabels(out, *manifest, problems);
-    report.images = std::ranges::count_if(lines, [](const LabelLine& line) { return line.label >= 0; });
+    report.images = std::ranges::count_if(lines, &LabelLine::isLabelled);
     if (report.images != manifest->images || static_cast<qint64>(lines.size()) != manifest->rows) {
         problems.add(exportfile::labels, Text::tr("has %1 labels in %2 rows, the manifest says %3 in %4")
                                              .arg(report.images).arg(lines.size()).arg(manifest->images).arg(manifest->rows));

@@ -3,6 +3,7 @@
 #include "core/project/classstore.h"
 
 #include "core/base/text.h"
+#include "core/project/answers.h"
 #include "core/project/eventlog.h"
 #include "core/project/labelview.h"
 #include "core/project/projectdb.h"
@@ -94,6 +95,27 @@ Result<void> moveDecisions(const ProjectDb& db, ClassId from, ClassId into, std:
         const Decision before{Decision::Kind::Class, from, confirmed};
         const Decision after = into.isValid() ? Decision{Decision::Kind::Class, into, confirmed} : Decision{};
         changes.push_back({eventkind::decision, rows->id<ImageId>(0), decisionText(before), decisionText(after), {}});
+    }
+    return {};
+}
+
+/// Answers about `from` become answers about `into`, where a yes to either is a yes; without `into` they go.
+Result<void> moveAnswers(const ProjectDb& db, ClassId from, ClassId into, std::vector<StateChange>& changes)
+{
+    Result<Statement> rows = query(db, QStringLiteral("SELECT a.image_id, a.answer, b.answer FROM decision_label a LEFT JOIN decision_label b "
+                                                      "ON b.image_id = a.image_id AND b.class_id = ? WHERE a.class_id = ? ORDER BY a.image_id"),
+                                   into, from);
+    if (!rows) {
+        return failAs(rows);
+    }
+    while (rows->next()) {
+        const auto image = rows->id<ImageId>(0);
+        const YesNo said = rows->integer(1) != 0 ? YesNo::Yes : YesNo::No;
+        const YesNo known = rows->isNull(2) ? YesNo::Unknown : rows->integer(2) != 0 ? YesNo::Yes : YesNo::No;
+        changes.push_back({eventkind::answer, image, answerText(from, said), QString(), {}});
+        if (into.isValid() && said > known) {
+            changes.push_back({eventkind::answer, image, answerText(into, known), answerText(into, said), {}});
+        }
     }
     return {};
 }
@@ -278,6 +300,9 @@ Result<ClassChange> ClassStore::retire(ClassId from, ClassId into, const QString
     }
     std::vector<StateChange> changes;
     if (const Result<void> done = moveDecisions(m_db, from, into, changes); !done) {
+        return failAs(done);
+    }
+    if (const Result<void> done = moveAnswers(m_db, from, into, changes); !done) {
         return failAs(done);
     }
     if (const Result<void> done = moveCaptions(m_db, from, into, changes); !done) {

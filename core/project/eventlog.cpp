@@ -3,6 +3,7 @@
 #include "core/project/eventlog.h"
 
 #include "core/base/text.h"
+#include "core/project/answers.h"
 #include "core/project/projectdb.h"
 
 #include <QJsonArray>
@@ -134,7 +135,39 @@ Result<void> applyMapping(ProjectDb& db, const StateChange& change)
                    state.value(QStringLiteral("label")).toInt());
 }
 
+Result<void> applyAnswer(ProjectDb& db, const StateChange& change, qint64 event)
+{
+    const bool given = !change.after.isNull();
+    const auto answer = answerFromText(given ? change.after : change.before);
+    if (!answer) {
+        return fail(Error::Code::Database, db.path(), Text::tr("the history has an answer '%1' that cannot be read").arg(given ? change.after : change.before));
+    }
+    if (!given) {
+        return execute(db, QStringLiteral("DELETE FROM decision_label WHERE image_id = ? AND class_id = ?"), change.image, answer->first);
+    }
+    return execute(db, QStringLiteral("INSERT OR REPLACE INTO decision_label (image_id, class_id, answer, event_id) VALUES (?, ?, ?, ?)"), change.image,
+                   answer->first, static_cast<int>(answer->second), event);
+}
+
 } // namespace
+
+QString answerText(ClassId id, YesNo answer)
+{
+    return answer == YesNo::Unknown ? QString() : QStringLiteral("%1:%2").arg(id.value).arg(answerName(answer));
+}
+
+std::optional<std::pair<ClassId, YesNo>> answerFromText(const QString& text)
+{
+    bool ok = false;
+    const qint64 id = text.section(QLatin1Char(':'), 0, 0).toLongLong(&ok);
+    const QString said = text.section(QLatin1Char(':'), 1);
+    for (const YesNo answer : {YesNo::Yes, YesNo::No}) {
+        if (ok && said == answerName(answer)) {
+            return std::pair(ClassId{id}, answer);
+        }
+    }
+    return std::nullopt;
+}
 
 QString decisionKindName(Decision::Kind kind)
 {
@@ -278,6 +311,9 @@ Result<void> EventGroup::apply(const StateChange& change, qint64 event)
 {
     if (change.kind == eventkind::decision) {
         return applyDecision(change, event);
+    }
+    if (change.kind == eventkind::answer) {
+        return applyAnswer(*m_db, change, event);
     }
     using Apply = Result<void> (*)(ProjectDb&, const StateChange&);
     static const std::array<std::pair<QString, Apply>, 8> others{{{eventkind::classes, applyClass},

@@ -16,6 +16,7 @@ namespace postil {
 /// Kinds of event: what the columns `before` and `after` hold.
 namespace eventkind {
 inline const QString decision = QStringLiteral("decision"); ///< Decision as text, see decisionText()
+inline const QString answer = QStringLiteral("answer"); ///< about one class of a multi-label image, see answerText(); null: none
 inline const QString classes = QStringLiteral("class");     ///< {id, name, position, removed, merged_into}
 inline const QString caption = QStringLiteral("caption");   ///< {id, class, text, enabled, position} or null
 inline const QString templates = QStringLiteral("template"); ///< list of texts
@@ -29,6 +30,11 @@ inline const QString mapping = QStringLiteral("mapping");   ///< {source, label,
 /// Null for Kind::None.
 [[nodiscard]] QString decisionText(const Decision& decision);
 [[nodiscard]] std::optional<Decision> decisionFromText(const QString& text);
+
+/// "5:yes", "5:no"; null for YesNo::Unknown.
+enum class YesNo : std::int8_t;
+[[nodiscard]] QString answerText(ClassId id, YesNo answer);
+[[nodiscard]] std::optional<std::pair<ClassId, YesNo>> answerFromText(const QString& text);
 
 /// One change of one thing: it is in the event's columns, and so it can be done and taken back.
 struct StateChange {

@@ -105,6 +105,9 @@ Result<std::vector<ImageId>> GoldStore::draw(const GoldDraw& options)
     if (const Result<void> valid = options.validate(); !valid) {
         return failAs(valid);
     }
+    if (m_db.task() == Task::Multi) {
+        return fail(Error::Code::Unsupported, m_db.path(), Text::tr("a gold answer is one class; this project's images may have several"));
+    }
     const Result<std::vector<GoldRow>> before = list();
     const Result<std::vector<ImageId>> pool = undrawn(m_db, options.split);
     if (!before || !pool) {

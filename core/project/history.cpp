@@ -3,6 +3,7 @@
 #include "core/project/history.h"
 
 #include "core/base/text.h"
+#include "core/project/answers.h"
 #include "core/project/classresolver.h"
 #include "core/project/classstore.h"
 #include "core/project/eventlog.h"
@@ -238,7 +239,7 @@ Result<Change> step(ProjectDb& db, GroupKind kind)
         if (const Result<void> done = group->add(one); !done) {
             return failAs(done);
         }
-        change.decisionsOnly = change.decisionsOnly && one.kind == eventkind::decision;
+        change.decisionsOnly = change.decisionsOnly && (one.kind == eventkind::decision || one.kind == eventkind::answer);
         if (one.image.isValid() && !touched.contains(one.image)) {
             touched.insert(one.image);
             change.touched.push_back(one.image);
@@ -270,6 +271,9 @@ Result<std::optional<QString>> textOfTop(const ProjectDb& db, qint64 UndoState::
 /// "class:5:confirmed" as a person reads it.
 QString readable(const QString& text, const QHash<ClassId, QString>& names)
 {
+    if (const auto answer = answerFromText(text)) {
+        return QStringLiteral("%1: %2").arg(names.value(answer->first), answerName(answer->second));
+    }
     const std::optional<Decision> decision = decisionFromText(text);
     return decision && decision->kind == Decision::Kind::Class ? names.value(decision->classId) : text;
 }
@@ -278,6 +282,9 @@ QString readable(const QString& text, const QHash<ClassId, QString>& names)
 
 Result<Change> History::decide(std::span<const ImageId> images, const Decision& decision)
 {
+    if (m_db.task() == Task::Multi) {
+        return AnswerStore(m_db).decide(images, {&decision, 1});
+    }
     return decideAll(m_db, images, {&decision, 1}, {});
 }
 
@@ -286,11 +293,14 @@ Result<Change> History::decideEach(std::span<const ImageId> images, std::span<co
     if (images.size() != decisions.size()) {
         return fail(Error::Code::Internal, Text::tr("decisions"), Text::tr("there are more or fewer than images"));
     }
-    return decideAll(m_db, images, decisions, {});
+    return m_db.task() == Task::Multi ? AnswerStore(m_db).decide(images, decisions) : decideAll(m_db, images, decisions, {});
 }
 
 Result<Change> History::confirm(std::span<const ImageId> images)
 {
+    if (m_db.task() == Task::Multi) {
+        return AnswerStore(m_db).confirm(images);
+    }
     const Result<std::optional<RunRow>> run = RunStore(m_db).chosen();
     if (!run) {
         return failAs(run);

@@ -31,7 +31,7 @@ struct EventRow {
     qint64 group = 0;  ///< one undo step
     QString time;      ///< ISO 8601, UTC, milliseconds
     QString annotator;
-    QString kind;      ///< "decision", "class", "caption", "template", "mapping", "use", "undo", "redo"
+    QString kind;      ///< "decision", "answer", "class", "caption", "template", "mapping", "use", "undo", "redo"
     ImageId image;     ///< decisions
     QString before;    ///< readable and machine-readable: class name, "excluded", JSON for class and caption edits
     QString after;
@@ -50,6 +50,7 @@ struct Change {
 
 /// Events, and undo over all that a person did (decisions, class and caption edits, use). One call = one group = one
 /// transaction = one undo step, committed FULL before it returns. Undo and redo survive a restart; a new act clears redo.
+/// In a multi-label project a class is a yes to it and "none of these" a no to every class, see AnswerStore.
 class History
 {
 public:

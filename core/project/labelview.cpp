@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/labelview.h"
 
+#include "core/project/answers.h"
 #include "core/project/projectdb.h"
 #include "core/project/statement.h"
 
@@ -18,7 +19,10 @@ void fillReferences(LabelView& view)
 {
     for (std::size_t i = 0; i < view.images.size(); ++i) {
         const ImageRow& image = view.images[i];
-        if (image.sourceLabel < 0) {
+        // Of several labels the first yes speaks for the image.
+        const auto yes = std::ranges::find(image.multiLabel, std::uint8_t{1});
+        const int label = view.task != Task::Multi || image.multiLabel.empty() ? image.sourceLabel : yes == image.multiLabel.end() ? -1 : static_cast<int>(yes - image.multiLabel.begin());
+        if (label < 0) {
             continue;
         }
         // Sources are few and sorted by id.
@@ -26,7 +30,7 @@ void fillReferences(LabelView& view)
         if (source == view.sources.end() || source->id != image.source) {
             continue;
         }
-        const auto mapped = source->classOfLabel.find(image.sourceLabel);
+        const auto mapped = source->classOfLabel.find(label);
         if (mapped != source->classOfLabel.end()) {
             view.rows[i].reference = mapped->second;
         }
@@ -153,6 +157,51 @@ void settle(LabelRow& row, const std::optional<RunRow>& chosen)
     }
 }
 
+/// Answers about several classes of an image as one decision: once every class has one, the first yes, or "none of these". Before that
+/// the image is undecided, and its label is the run's, unless the person denied it: then the person's first yes, if there is one.
+/// `settled`: rows by image id, those of all images or of those in `only`.
+Result<void> settleAnswers(const ProjectDb& db, const LabelView& view, std::span<LabelRow* const> settled, const QString& only = {})
+{
+    Result<Statement> rows = query(db, QStringLiteral("SELECT l.image_id, l.class_id, l.answer, g.annotator, g.time FROM decision_label l JOIN class c "
+                                                      "ON c.id = l.class_id JOIN event e ON e.id = l.event_id JOIN event_group g ON g.id = e.group_id "
+                                                      "%1ORDER BY l.image_id, c.position, c.id")
+                                           .arg(only.isEmpty() ? QString() : QStringLiteral("WHERE l.image_id IN (%1) ").arg(only)));
+    if (!rows) {
+        return failAs(rows);
+    }
+    bool more = rows->next();
+    for (LabelRow* const settling : settled) {
+        LabelRow& row = *settling;
+        std::size_t answers = 0;
+        ClassId yes;
+        bool denied = false;
+        for (; more && rows->id<ImageId>(0) == row.image; more = rows->next()) {
+            ++answers;
+            const auto id = rows->id<ClassId>(1);
+            const bool isYes = rows->integer(2) != 0;
+            yes = isYes && !yes.isValid() ? id : yes;
+            denied = denied || (!isYes && id == row.label);
+            if (const QString time = rows->text(4); row.decision.kind == Decision::Kind::None && time > row.decidedAt) {
+                row.annotator = rows->text(3);
+                row.decidedAt = time;
+            }
+        }
+        if (answers == 0 || row.decision.kind != Decision::Kind::None) {
+            continue;
+        }
+        const bool complete = answers == view.classes.size();
+        if (complete) {
+            row.decision = yes.isValid() ? Decision{Decision::Kind::Class, yes, false} : Decision{Decision::Kind::NoneOfThese, {}, false};
+        }
+        if (complete || denied || !row.label.isValid()) {
+            row.label = yes;
+            row.confidence = yes.isValid() ? 1 : unknown;
+            row.source = yes.isValid() ? LabelSource::Human : LabelSource::None;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 QString labelSourceName(LabelSource source)
@@ -178,6 +227,7 @@ Result<LabelView> LabelView::load(ProjectDb& db)
 {
     const ReadSnapshot snapshot(db);
     LabelView view;
+    view.task = db.task();
     const Result<qint64> newest = History(db).newestGroup();
     if (!newest) {
         return failAs(newest);
@@ -214,6 +264,13 @@ Result<LabelView> LabelView::load(ProjectDb& db)
     for (LabelRow& row : view.rows) {
         settle(row, view.chosenRun);
     }
+    if (db.task() == Task::Multi) {
+        std::vector<LabelRow*> all;
+        std::ranges::transform(view.rows, std::back_inserter(all), [](LabelRow& row) { return &row; });
+        if (const Result<void> done = settleAnswers(db, view, all); !done) {
+            return failAs(done);
+        }
+    }
     return view;
 }
 
@@ -238,11 +295,18 @@ Result<void> LabelView::readDecisions(const ProjectDb& db, std::span<const Image
         row->annotator.clear();
         row->decidedAt.clear();
     }
-    const Result<void> read = fillDecisions(db, *this, ids.join(QLatin1Char(',')));
+    const QString only = ids.join(QLatin1Char(','));
+    const Result<void> read = fillDecisions(db, *this, only);
     for (LabelRow* row : changed) {
         settle(*row, chosenRun);
     }
-    return read;
+    if (!read || task != Task::Multi) {
+        return read;
+    }
+    std::ranges::sort(changed);
+    const auto repeated = std::ranges::unique(changed);
+    changed.erase(repeated.begin(), repeated.end());
+    return settleAnswers(db, *this, changed, only);
 }
 
 int LabelView::classIndex(ClassId id) const

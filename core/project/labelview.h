@@ -33,6 +33,7 @@ struct LabelRow {
 
 /// The project at one moment, in memory: what pages, measures and exports read. rows[i] belongs to images[i].
 struct LabelView {
+    Task task = Task::Single; ///< Multi: what a row says of its image is the first yes; all answers are in an AnswerTable
     std::vector<ClassRow> classes;
     std::vector<SourceRow> sources;
     std::vector<ImageRow> images;

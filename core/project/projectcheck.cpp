@@ -3,6 +3,7 @@
 #include "core/project/projectcheck.h"
 
 #include "core/base/text.h"
+#include "core/project/answers.h"
 #include "core/project/eventlog.h"
 #include "core/project/projectdb.h"
 #include "core/project/runstore.h"
@@ -103,6 +104,9 @@ public:
         if (const Result<void> done = compareGold(); !done) {
             return done;
         }
+        if (const Result<void> done = compareAnswers(); !done) {
+            return done;
+        }
         return compareDecisions();
     }
 
@@ -112,6 +116,10 @@ private:
         const auto textAt = [&event](int column) { return event.isNull(column) ? QString() : event.text(column); };
         const StateChange change{event.text(2), event.id<ImageId>(3), textAt(4), textAt(5), event.id<RunId>(6)};
         hashEvent(hash, event.integer(0), change);
+        if (change.kind == eventkind::answer) {
+            takeAnswer(event.integer(0), change);
+            return;
+        }
         if (change.kind != eventkind::decision && change.kind != eventkind::gold) {
             return;
         }
@@ -120,6 +128,42 @@ private:
             addProblem(m_problems, Text::tr("event %1 does not follow from the one before it").arg(event.integer(0)));
         }
         said.insert(change.image, change.after);
+    }
+
+    void takeAnswer(qint64 event, const StateChange& change)
+    {
+        const auto about = answerFromText(change.after.isNull() ? change.before : change.after);
+        if (!about) {
+            addProblem(m_problems, Text::tr("event %1 cannot be read").arg(event));
+            return;
+        }
+        const std::pair key(change.image, about->first);
+        if (m_answers.value(key) != change.before) {
+            addProblem(m_problems, Text::tr("event %1 does not follow from the one before it").arg(event));
+        }
+        if (change.after.isNull()) {
+            m_answers.remove(key);
+        } else {
+            m_answers.insert(key, change.after);
+        }
+    }
+
+    Result<void> compareAnswers()
+    {
+        Result<Statement> stored = query(m_db, QStringLiteral("SELECT image_id, class_id, answer FROM decision_label"));
+        if (!stored) {
+            return failAs(stored);
+        }
+        while (stored->next()) {
+            const std::pair key(stored->id<ImageId>(0), stored->id<ClassId>(1));
+            if (m_answers.take(key) != answerText(key.second, stored->integer(2) != 0 ? YesNo::Yes : YesNo::No)) {
+                addProblem(m_problems, Text::tr("the answer about class %1 of image number %2 is not the one in its history").arg(key.second.value).arg(key.first.value));
+            }
+        }
+        for (auto left = m_answers.constBegin(); left != m_answers.constEnd(); ++left) {
+            addProblem(m_problems, Text::tr("the answer about class %1 of image number %2 is missing").arg(left.key().second.value).arg(left.key().first.value));
+        }
+        return {};
     }
 
     Result<void> compareGold()
@@ -166,6 +210,7 @@ private:
     QByteArray m_previousHash;
     QHash<ImageId, QString> m_decisions;
     QHash<ImageId, QString> m_gold;
+    QHash<std::pair<ImageId, ClassId>, QString> m_answers;
 };
 
 Result<void> checkPredictions(const ProjectDb& db, QStringList& problems)

@@ -20,16 +20,42 @@ void fillIn(const PromptSet& prompts, const QString& text, const QString& classN
     }
 }
 
+const QString absence = QStringLiteral("not:");
+
+QStringList enabledTexts(const PromptSet& prompts, ClassId classId, bool ofAbsence)
+{
+    QStringList texts;
+    for (const CaptionRow& row : prompts.captions) {
+        if (row.classId == classId && row.enabled && describesAbsence(row.text) == ofAbsence) {
+            texts.append(ofAbsence ? row.text.mid(absence.size()).trimmed() : row.text);
+        }
+    }
+    return texts;
+}
+
 } // namespace
+
+bool describesAbsence(const QString& caption)
+{
+    return caption.startsWith(absence);
+}
+
+QStringList PromptSet::textsAgainst(ClassId classId, const QString& className) const
+{
+    QStringList texts = enabledTexts(*this, classId, true);
+    if (texts.isEmpty()) {
+        texts.append(QStringLiteral("no ") + className);
+    }
+    QStringList filled;
+    for (const QString& text : std::as_const(texts)) {
+        fillIn(*this, text, className, filled);
+    }
+    return filled;
+}
 
 QStringList PromptSet::textsFor(ClassId classId, const QString& className) const
 {
-    QStringList texts;
-    for (const CaptionRow& row : captions) {
-        if (row.classId == classId && row.enabled) {
-            texts.append(row.text);
-        }
-    }
+    QStringList texts = enabledTexts(*this, classId, false);
     if (texts.isEmpty()) {
         texts.append(className);
     }
@@ -43,7 +69,7 @@ QStringList PromptSet::textsFor(ClassId classId, const QString& className) const
 QStringList PromptSet::textsOf(const CaptionRow& caption, const QString& className) const
 {
     QStringList filled;
-    fillIn(*this, caption.text, className, filled);
+    fillIn(*this, describesAbsence(caption.text) ? caption.text.mid(absence.size()).trimmed() : caption.text, className, filled);
     return filled;
 }
 

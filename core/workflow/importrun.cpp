@@ -5,6 +5,8 @@
 #include "core/base/text.h"
 #include "core/exchange/csv.h"
 #include "core/project/classstore.h"
+#include "core/project/projectdb.h"
+#include "core/workflow/findings.h"
 #include "core/workflow/imagelookup.h"
 
 #include <QFileInfo>
@@ -23,27 +25,46 @@ struct Columns {
     int label = -1;
     int confidence = -1;
     std::vector<int> probabilities; ///< per class; empty: none
+    std::vector<int> answers;       ///< the same of a multi-label project's `answer_<class>`
 };
 
-Result<Columns> findColumns(const CsvTable& table, const std::vector<ClassRow>& classes, const QString& path)
+/// Positions of the columns `prefix` + class, for every class or for none.
+Result<std::vector<int>> columnsPerClass(const CsvTable& table, const std::vector<ClassRow>& classes, const QString& prefix, const QString& path)
 {
-    Columns columns{table.column(QStringLiteral("image")), table.column(QStringLiteral("label")),
-                    table.column(QStringLiteral("confidence")), {}};
-    if (columns.image < 0 || columns.label < 0) {
-        return fail(Error::Code::Format, path, Text::tr("has no column '%1'").arg(columns.image < 0 ? QStringLiteral("image") : QStringLiteral("label")));
-    }
+    std::vector<int> columns;
     QStringList missing;
     for (const ClassRow& row : classes) {
-        const QString name = QStringLiteral("prob_%1").arg(row.name);
-        columns.probabilities.push_back(table.column(name));
-        if (columns.probabilities.back() < 0) {
-            missing.append(name);
+        columns.push_back(table.column(prefix + row.name));
+        if (columns.back() < 0) {
+            missing.append(prefix + row.name);
         }
     }
     if (missing.size() == static_cast<qsizetype>(classes.size())) {
-        columns.probabilities.clear();
-    } else if (!missing.isEmpty()) {
-        return fail(Error::Code::Format, path, Text::tr("has probabilities of some classes, but no column '%1'").arg(missing.front()));
+        return std::vector<int>();
+    }
+    if (!missing.isEmpty()) {
+        return fail(Error::Code::Format, path, Text::tr("speaks of some classes, but has no column '%1'").arg(missing.front()));
+    }
+    return columns;
+}
+
+Result<Columns> findColumns(const CsvTable& table, const std::vector<ClassRow>& classes, bool several, const QString& path)
+{
+    Columns columns{table.column(QStringLiteral("image")), table.column(QStringLiteral("label")),
+                    table.column(QStringLiteral("confidence")), {}, {}};
+    columns.image = columns.image < 0 ? table.column(QStringLiteral("image_id")) : columns.image;
+    Result<std::vector<int>> probabilities = columnsPerClass(table, classes, QStringLiteral("prob_"), path);
+    Result<std::vector<int>> answers = columnsPerClass(table, classes, QStringLiteral("answer_"), path);
+    if (!probabilities || (several && !answers)) {
+        return probabilities ? failAs(answers) : failAs(probabilities);
+    }
+    columns.probabilities = *std::move(probabilities);
+    if (several) {
+        columns.answers = *std::move(answers);
+    }
+    const bool needsLabel = !several || (columns.probabilities.empty() && columns.answers.empty());
+    if (columns.image < 0 || (columns.label < 0 && needsLabel)) {
+        return fail(Error::Code::Format, path, Text::tr("has no column '%1'").arg(columns.image < 0 ? QStringLiteral("image") : QStringLiteral("label")));
     }
     return columns;
 }
@@ -97,6 +118,42 @@ Result<Row> readRow(const QStringList& cells, const Columns& columns, const std:
     return row;
 }
 
+/// An answer for every class, as a probability of yes: 0 or 1 where the table gives no more.
+Result<Row> readAnswers(const QStringList& cells, const Columns& columns, const std::vector<ClassRow>& classes)
+{
+    Row row;
+    if (!columns.probabilities.empty()) {
+        for (const int position : columns.probabilities) {
+            const Result<float> value = share(cells[position]);
+            if (!value || std::isnan(*value)) {
+                return value ? fail(Error::Code::Format, cells[columns.image], Text::tr("has an empty probability")) : failAs(value);
+            }
+            row.probabilities.push_back(*value);
+        }
+        return row;
+    }
+    if (!columns.answers.empty()) {
+        for (const int position : columns.answers) {
+            const std::optional<YesNo> answer = answerFromName(cells[position]);
+            if (!answer || *answer == YesNo::Unknown) {
+                return fail(Error::Code::Format, cells[columns.image], Text::tr("'%1' is neither yes nor no").arg(cells[position]));
+            }
+            row.probabilities.push_back(*answer == YesNo::Yes ? 1 : 0);
+        }
+        return row;
+    }
+    row.probabilities.assign(classes.size(), 0.0F);
+    const QString& label = cells[columns.label];
+    for (const QString& name : label.isEmpty() ? QStringList() : label.split(QLatin1Char('|'))) {
+        const auto found = std::ranges::find(classes, name.trimmed(), &ClassRow::name);
+        if (found == classes.end()) {
+            return fail(Error::Code::NotFound, name.trimmed(), Text::tr("there is no such class"));
+        }
+        row.probabilities[static_cast<std::size_t>(found - classes.begin())] = 1;
+    }
+    return row;
+}
+
 PredictionTable toTable(const std::map<ImageId, Row>& rows, std::size_t classes, bool withProbabilities)
 {
     PredictionTable table;
@@ -127,7 +184,8 @@ Result<ImportRunReport> importRun(ProjectDb& db, const ImportRunOptions& options
     if (!classes || !images) {
         return classes ? failAs(images) : failAs(classes);
     }
-    const Result<Columns> columns = findColumns(*table, *classes, options.path);
+    const bool several = db.task() == Task::Multi;
+    const Result<Columns> columns = findColumns(*table, *classes, several, options.path);
     if (!columns) {
         return failAs(columns);
     }
@@ -143,7 +201,7 @@ Result<ImportRunReport> importRun(ProjectDb& db, const ImportRunOptions& options
             report.skipped.push_back({cells[columns->image], Text::tr("line %1: %2").arg(table->lines[i]).arg(reason)});
         };
         const Result<ImageId> image = lookup.find(cells[columns->image]);
-        const Result<Row> row = readRow(cells, *columns, *classes);
+        const Result<Row> row = several ? readAnswers(cells, *columns, *classes) : readRow(cells, *columns, *classes);
         if (!image) {
             skip(image.error().reason);
         } else if (!row) {
@@ -173,8 +231,12 @@ Result<ImportRunReport> importRun(ProjectDb& db, const ImportRunOptions& options
         run.teacher = *teacher ? (*teacher)->id : RunId{};
     }
     report.images = static_cast<qint64>(rows.size());
-    const Result<RunRow> stored =
-        RunStore(db).add(run, toTable(rows, classes->size(), !columns->probabilities.empty()), options.leaveAside);
+    PredictionTable predictions = toTable(rows, classes->size(), several || !columns->probabilities.empty());
+    if (several) {
+        predictions = findingsTable(std::move(predictions.images), std::move(predictions.probabilities), run.classes);
+        run.config.insert(onlyAnswersKey, columns->probabilities.empty());
+    }
+    const Result<RunRow> stored = RunStore(db).add(run, predictions, options.leaveAside);
     if (!stored) {
         return failAs(stored);
     }

@@ -8,7 +8,9 @@
 namespace postil {
 
 struct ImportRunOptions {
-    QString path;           ///< CSV: `image,label`, optional `confidence` and one `prob_<class>` for every class
+    /// CSV: `image,label`, optional `confidence` and one `prob_<class>` for every class; `image_id` does for `image`. Multi-label projects:
+    /// `prob_<class>` or `answer_<class>` (yes or no) for every class, else in `label` every class with a yes, "|" between them.
+    QString path;
     Voice voice = Voice::ZeroShot;
     QString name;           ///< of the run; empty: "r<N>"
     bool leaveAside = false; ///< `--no-use`

@@ -6,6 +6,7 @@
 #include "core/metrics/auc.h"
 #include "core/metrics/confusion.h"
 #include "core/project/projectdb.h"
+#include "core/workflow/measureanswers.h"
 #include "core/workflow/steering.h"
 
 #include <algorithm>
@@ -231,6 +232,9 @@ std::optional<MeasuredVoice> measuredVoiceFromName(const QString& name)
 
 Result<MeasureReport> measure(ProjectDb& db, const LabelView& view, const MeasureOptions& options)
 {
+    if (db.task() == Task::Multi) {
+        return measureAnswers(db, view, options);
+    }
     const std::optional<RunRow>& run = runOf(options.voice, view);
     if (!run && options.voice != MeasuredVoice::Label) {
         return fail(Error::Code::NotFound, measuredVoiceName(options.voice), Text::tr("this voice has no run yet"));
@@ -327,6 +331,15 @@ std::vector<Agreement> agreements(const LabelView& view)
         }
     }
     return result;
+}
+
+Result<std::vector<Agreement>> agreements(ProjectDb& db, const LabelView& view)
+{
+    if (db.task() != Task::Multi) {
+        return agreements(view);
+    }
+    const Result<AnswerTable> answers = AnswerTable::load(db, view);
+    return answers ? Result<std::vector<Agreement>>(answerAgreements(view, *answers)) : Result<std::vector<Agreement>>(failAs(answers));
 }
 
 } // namespace postil

@@ -4,6 +4,7 @@
 
 #include "core/metrics/calibration.h"
 #include "core/metrics/interval.h"
+#include "core/metrics/multilabel.h"
 #include "core/project/labelview.h"
 
 #include <optional>
@@ -30,6 +31,18 @@ struct MeasureOptions {
     MeasureAgainst against = MeasureAgainst::Auto;
 };
 
+/// One class of a multi-label project, over the images whose answer is known.
+struct FindingFigures {
+    std::int64_t n = 0;
+    std::int64_t unanswered = 0; ///< of n, those about which the voice says nothing: counted as the wrong answer
+    YesNoCounts counts;
+    std::optional<Interval> accuracy;
+    std::optional<Interval> auc; ///< empty where all are yes or all are no
+    double precision = 0;        ///< of "yes"; 0 where undefined, as the next two
+    double recall = 0;
+    double f1 = 0;
+};
+
 /// What a voice is worth against the yardstick. Everything is empty where it is not known; 0 is a measured 0.
 ///
 /// Which images count: those of the split that have a yardstick. One on which the voice says nothing (rejected, added after the
@@ -40,6 +53,8 @@ struct MeasureOptions {
 /// AUC: from the run's probabilities; columns of classes that the run did not know are 0, an image that the run did not see
 /// has equal probabilities. With voice Label a decided image has its whole probability on the decision. Reliability: machine
 /// labels only.
+///
+/// Multi-label projects: see measureAnswers().
 struct MeasureReport {
     QString voice;
     QString split;      ///< "all", "train", …
@@ -66,6 +81,10 @@ struct MeasureReport {
     std::vector<double> recall;
     QStringList classes;
     std::vector<std::vector<std::int64_t>> confusion; ///< [true][predicted]; sums to n - unlabelled - noneOfThese
+    std::vector<FindingFigures> findings; ///< multi-label projects: per class; the confusion matrix is empty there
+    std::optional<double> microF1;        ///< multi-label projects, as the next two: of all answers together
+    std::optional<Interval> subsetAccuracy; ///< images of which every answer is right
+    std::optional<double> hammingLoss;    ///< share of wrong answers
     std::vector<ReliabilityBin> reliability; ///< 10 equal-width bins; empty without confidences
     std::optional<double> ece;      ///< expected calibration error over the bins
 };
@@ -83,5 +102,7 @@ struct Agreement {
 };
 /// Every pair of voices that both spoke on some image.
 [[nodiscard]] std::vector<Agreement> agreements(const LabelView& view);
+/// The same, of answers instead of labels in a multi-label project.
+[[nodiscard]] Result<std::vector<Agreement>> agreements(ProjectDb& db, const LabelView& view);
 
 } // namespace postil

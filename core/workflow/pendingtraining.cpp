@@ -18,24 +18,48 @@ namespace {
 constexpr int formatVersion = 1;
 const QString confident = QStringLiteral("confident");
 
+/// A letter per class: "y", "n" or "-".
+QString answersText(const std::vector<YesNo>& answers)
+{
+    QString text;
+    for (const YesNo answer : answers) {
+        text += QLatin1Char(answer == YesNo::Yes ? 'y' : answer == YesNo::No ? 'n' : '-');
+    }
+    return text;
+}
+
+std::vector<YesNo> answersFrom(const QString& text)
+{
+    std::vector<YesNo> answers;
+    for (const QChar letter : text) {
+        answers.push_back(letter == QLatin1Char('y') ? YesNo::Yes : letter == QLatin1Char('n') ? YesNo::No : YesNo::Unknown);
+    }
+    return answers;
+}
+
 QJsonObject examplesJson(const std::vector<TrainingExample>& examples)
 {
     QJsonArray images;
     QJsonArray labels;
+    QJsonArray answers;
     for (const TrainingExample& example : examples) {
         images.append(example.image.value);
         labels.append(example.label);
+        if (!example.answers.empty()) {
+            answers.append(answersText(example.answers));
+        }
     }
-    return {{QStringLiteral("images"), images}, {QStringLiteral("labels"), labels}};
+    return {{QStringLiteral("images"), images}, {QStringLiteral("labels"), labels}, {QStringLiteral("answers"), answers}};
 }
 
 std::vector<TrainingExample> examplesFrom(const QJsonObject& json)
 {
     const QJsonArray images = json.value(QStringLiteral("images")).toArray();
     const QJsonArray labels = json.value(QStringLiteral("labels")).toArray();
+    const QJsonArray answers = json.value(QStringLiteral("answers")).toArray();
     std::vector<TrainingExample> examples;
     for (qsizetype i = 0; i < std::min(images.size(), labels.size()); ++i) {
-        examples.push_back({ImageId{images.at(i).toInteger()}, labels.at(i).toInt()});
+        examples.push_back({ImageId{images.at(i).toInteger()}, labels.at(i).toInt(), answersFrom(answers.at(i).toString())});
     }
     return examples;
 }

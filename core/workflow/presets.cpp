@@ -15,6 +15,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <set>
 
 namespace postil {
 
@@ -71,6 +72,25 @@ Result<PresetReport> applyCaptionPreset(ProjectDb& db, const QString& name)
     return preset ? applyCaptions(db, *preset) : Result<PresetReport>(failAs(preset));
 }
 
+namespace {
+
+/// A source without names of its own calls its classes 0, 1, 2 … : those are the positions in the preset, if there are as many.
+bool areNumbers(const std::vector<ClassRow>& classes, std::size_t count)
+{
+    std::set<int> numbers;
+    for (const ClassRow& row : classes) {
+        bool isNumber = false;
+        const int number = row.name.toInt(&isNumber);
+        if (!isNumber || number < 0 || static_cast<std::size_t>(number) >= count) {
+            return false;
+        }
+        numbers.insert(number);
+    }
+    return numbers.size() == count;
+}
+
+} // namespace
+
 Result<PresetReport> applyCaptions(ProjectDb& db, const CaptionPreset& preset)
 {
     const auto classes = ClassStore(db).list();
@@ -79,13 +99,18 @@ Result<PresetReport> applyCaptions(ProjectDb& db, const CaptionPreset& preset)
     }
     PresetReport report;
     std::vector<CaptionRow> captions;
+    const bool numbered = areNumbers(*classes, preset.classes.size());
     for (const ClassRow& row : *classes) {
-        const auto found = std::ranges::find(preset.classes, matchableName(row.name), [](const CaptionPreset::Class& c) { return matchableName(c.name); });
+        const auto named = std::ranges::find(preset.classes, matchableName(row.name), [](const CaptionPreset::Class& c) { return matchableName(c.name); });
+        const auto found = named == preset.classes.end() && numbered ? preset.classes.begin() + row.name.toInt() : named;
         if (found == preset.classes.end()) {
             report.withoutCaptions.append(row.name);
             continue;
         }
         for (const QString& text : found->captions) {
+            if (describesAbsence(text) && db.task() != Task::Multi) {
+                continue; // a class of one label per image is told from the others
+            }
             captions.push_back({{}, row.id, text, !found->switchedOff.contains(text)});
         }
     }

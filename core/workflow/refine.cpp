@@ -4,7 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/project/projectdb.h"
-#include "core/workflow/pendingtraining.h"
+#include "core/workflow/findings.h"
 #include "core/workflow/refineadvice.h"
 #include "core/workflow/refinerpixels.h"
 #include "core/workflow/refinewatcher.h"
@@ -23,6 +23,18 @@ namespace postil {
 namespace {
 
 constexpr std::size_t predictionBlock = 4096; // images whose pixels are in memory at once, beside the training's
+
+/// Of each image with answers, the first class with a yes; -1 without.
+std::vector<int> firstYes(const TrainingImages& images)
+{
+    std::vector<int> labels;
+    const auto columns = static_cast<std::ptrdiff_t>(images.answerColumns);
+    for (auto row = images.answers.begin(); row != images.answers.end(); row += columns) {
+        const auto yes = std::find(row, row + columns, std::int8_t{1});
+        labels.push_back(yes == row + columns ? -1 : static_cast<int>(yes - row));
+    }
+    return labels;
+}
 
 /// One refinement from the project to the stored run.
 class Refinement
@@ -84,9 +96,6 @@ private:
         if (m_db.isReadOnly()) {
             return fail(Error::Code::Locked, m_db.path(), Text::tr("the project is open read-only; a run cannot be stored"));
         }
-        if (m_db.task() == Task::Multi) {
-            return fail(Error::Code::Unsupported, m_options.training.refiner, Text::tr("learns one class per image; this project's images may have several"));
-        }
         Result<LabelView> view = LabelView::load(m_db);
         if (!view) {
             return failAs(view);
@@ -103,11 +112,43 @@ private:
             return failAs(labels);
         }
         m_teacherLabels = std::move(*labels);
+        if (const Result<void> answers = loadAnswers(); !answers) {
+            return answers;
+        }
         if (!m_options.name.isEmpty() && runs.find(m_options.name)) {
             return fail(Error::Code::AlreadyExists, m_options.name, Text::tr("there is a run of this name already"));
         }
         return {};
     }
+
+    /// Of a multi-label project; the options then follow the project.
+    Result<void> loadAnswers()
+    {
+        AnswerKind& kind = m_options.training.answers;
+        if (!isSeveral()) {
+            if (kind == AnswerKind::Several) {
+                return fail(Error::Code::InvalidArgument, m_options.training.refiner, Text::tr("this project's images have one class each, not an answer per class"));
+            }
+            return {};
+        }
+        if (kind == AnswerKind::Ordinal) {
+            return fail(Error::Code::InvalidArgument, QStringLiteral("--ordinal"), Text::tr("is for one class per image; this project's images may have several"));
+        }
+        kind = AnswerKind::Several;
+        if (const Result<void> valid = m_options.training.validate(); !valid) {
+            return valid;
+        }
+        Result<AnswerTable> answers = AnswerTable::load(m_db, m_view);
+        Result<Matrix> taught = AnswerTable::ofRun(m_db, m_view, m_teacher.id);
+        if (!answers || !taught) {
+            return answers ? failAs(taught) : failAs(answers);
+        }
+        m_answers = std::move(*answers);
+        m_taught = std::move(*taught);
+        return {};
+    }
+
+    [[nodiscard]] bool isSeveral() const { return m_view.task == Task::Multi; }
 
     Result<void> choose()
     {
@@ -121,7 +162,8 @@ private:
                             Text::tr("the project's classes have changed since the training was interrupted; train anew"));
             }
         } else {
-            Result<TrainingSet> set = chooseTrainingSet(m_view, m_teacherLabels, m_options);
+            Result<TrainingSet> set = isSeveral() ? chooseAnswerSet(m_view, *m_answers, m_taught, m_options)
+                                                  : chooseTrainingSet(m_view, m_teacherLabels, m_options);
             if (!set) {
                 return failAs(set);
             }
@@ -191,7 +233,12 @@ private:
         slice(pixels.images.features, images.featureColumns, images.features);
         for (auto i = first; i < last; ++i) {
             const std::size_t item = pixels.kept[static_cast<std::size_t>(i)];
-            images.labels.push_back(examples[item].label);
+            if (isSeveral()) {
+                std::ranges::transform(examples[item].answers, std::back_inserter(images.answers), [](YesNo answer) { return static_cast<std::int8_t>(answer); });
+                images.answerColumns = static_cast<int>(m_view.classes.size());
+            } else {
+                images.labels.push_back(examples[item].label);
+            }
             rows.push_back(m_trainedRows[item]);
         }
         return images;
@@ -219,12 +266,12 @@ private:
         if (m_observer != nullptr) {
             m_observer->started(m_report.trainingImages, m_report.validationImages, m_report.humanImages, m_report.parameters);
         }
-        RefineWatcher watcher(m_view.classes, m_options.backToBest, m_pending, m_observer, m_task);
+        RefineWatcher watcher(m_view.classes, isSeveral(), m_options.backToBest, m_pending, m_observer, m_task);
         std::vector<ImageId> validationImages;
         for (const std::size_t row : m_validationRows) {
             validationImages.push_back(m_view.images[row].id);
         }
-        watcher.watch(std::move(validationImages), m_validation.labels);
+        watcher.watch(std::move(validationImages), isSeveral() ? firstYes(m_validation) : m_validation.labels);
         Result<TrainedRefiner> trained = m_trainer.train(m_options.training, static_cast<int>(m_view.classes.size()), m_training, m_validation,
                                                          m_pending.checkpoint(), &watcher, m_task);
         if (!trained) {
@@ -295,11 +342,15 @@ private:
         const PredictionTable table = predictions();
         const std::vector<ClassId> taught = teacherLabels(table);
         m_report.images = static_cast<qint64>(table.images.size());
-        for (std::size_t i = 0; i < taught.size(); ++i) {
+        for (std::size_t i = 0; i < taught.size() && !isSeveral(); ++i) {
             m_report.corrections += taught[i].isValid() && taught[i] != table.labels[i] ? 1 : 0;
         }
-        m_report.accuracy = steeringAccuracy(m_view, table);
-        m_report.teacherAccuracy = steeringAccuracy(m_view, m_teacherLabels);
+        if (isSeveral()) {
+            compareAnswers();
+        } else {
+            m_report.accuracy = steeringAccuracy(m_view, table);
+            m_report.teacherAccuracy = steeringAccuracy(m_view, m_teacherLabels);
+        }
         m_report.advice = refineAdvice(m_report, m_options.training, table.labels, taught);
 
         RunRow run;
@@ -330,6 +381,27 @@ private:
         return {};
     }
 
+    /// Images with an answer that is not the teacher's, and how right both are.
+    void compareAnswers()
+    {
+        Matrix said = m_probabilities;
+        for (std::size_t i = 0; i < m_predicted.size(); ++i) {
+            if (!m_predicted[i]) {
+                std::ranges::fill(said.row(i), std::numeric_limits<float>::quiet_NaN());
+                continue;
+            }
+            bool differs = false;
+            for (std::size_t k = 0; k < said.cols; ++k) {
+                const YesNo taught = answerOf(m_taught.row(i)[k]);
+                differs = differs || (taught != YesNo::Unknown && taught != answerOf(said.row(i)[k]));
+            }
+            m_report.corrections += differs ? 1 : 0;
+        }
+        const AnswerYardstick yardstick = steeringAnswers(m_view, *m_answers);
+        m_report.accuracy = answersAccuracy(yardstick, *m_answers, said);
+        m_report.teacherAccuracy = answersAccuracy(yardstick, *m_answers, m_taught);
+    }
+
     [[nodiscard]] PredictionTable predictions() const
     {
         PredictionTable table;
@@ -345,6 +417,11 @@ private:
             table.images.push_back(m_view.images[row].id);
             table.labels.push_back(m_view.classes[label].id);
             table.confidences.push_back(p[label]);
+        }
+        if (isSeveral()) {
+            std::vector<ClassId> classes;
+            std::ranges::transform(m_view.classes, std::back_inserter(classes), &ClassRow::id);
+            return findingsTable(std::move(table.images), std::move(table.probabilities), classes);
         }
         return table;
     }
@@ -418,6 +495,8 @@ private:
     RefinerInput m_input{m_view, m_db.cacheDir()};
     RunRow m_teacher;
     PredictionTable m_teacherLabels;
+    std::optional<AnswerTable> m_answers; ///< of a multi-label project
+    Matrix m_taught;                      ///< the teacher's probabilities there
     TrainingSet m_set;
     std::vector<ClassId> m_classesThen; ///< of the interrupted training
     std::vector<std::size_t> m_trainedRows; ///< positions in the view: training part, then validation part

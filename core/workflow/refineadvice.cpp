@@ -37,10 +37,11 @@ QString remedy(const RefinerOptions& options)
 QString refineAdvice(const RefineReport& report, const RefinerOptions& options, const std::vector<ClassId>& labels,
                      const std::vector<ClassId>& teacher)
 {
-    if (oneClassOnly(teacher)) {
+    const bool several = options.answers == AnswerKind::Several; // there an image without any class is no failure
+    if (!several && oneClassOnly(teacher)) {
         return Text::tr("All labels that the network could learn from are of one class. Look at the captions first.");
     }
-    if (oneClassOnly(labels)) {
+    if (!several && oneClassOnly(labels)) {
         return Text::tr("The network never left one class: it gives every image the same label. %1").arg(remedy(options));
     }
     if (report.accuracy && report.teacherAccuracy && report.accuracy->interval.value <= report.teacherAccuracy->interval.value) {

@@ -10,8 +10,10 @@ namespace {
 constexpr qint64 epochPause = 1000; // ms between two notes of the epoch reached
 } // namespace
 
-RefineWatcher::RefineWatcher(const std::vector<ClassRow>& classes, bool isEnough, const PendingStore& pending, RefineObserver* observer, TaskContext& task)
+RefineWatcher::RefineWatcher(const std::vector<ClassRow>& classes, bool several, bool isEnough, const PendingStore& pending, RefineObserver* observer,
+                             TaskContext& task)
     : m_classes(classes)
+    , m_several(several)
     , m_isEnough(isEnough)
     , m_pending(pending)
     , m_observer(observer)
@@ -50,7 +52,9 @@ void RefineWatcher::validationProbabilities(const Matrix& probabilities)
 {
     std::vector<Flip> flips;
     for (std::size_t i = 0; i < m_images.size(); ++i) {
-        const auto now = static_cast<int>(largestColumn(probabilities.row(i)));
+        const std::span<const float> row = probabilities.row(i);
+        const std::size_t best = largestColumn(row);
+        const int now = m_several && row[best] <= 0.5F ? -1 : static_cast<int>(best);
         if (now != m_labels[i]) {
             flips.push_back({m_epoch, m_images[i], classId(m_labels[i]), classId(now)});
             m_labels[i] = now;
@@ -59,6 +63,11 @@ void RefineWatcher::validationProbabilities(const Matrix& probabilities)
     if (m_observer != nullptr && !flips.empty()) {
         m_observer->flipped(flips);
     }
+}
+
+ClassId RefineWatcher::classId(int position) const
+{
+    return position < 0 ? ClassId() : m_classes[static_cast<std::size_t>(position)].id;
 }
 
 bool RefineWatcher::isEnough()

@@ -13,9 +13,10 @@ namespace postil {
 class RefineWatcher final : public TrainingObserver
 {
 public:
-    RefineWatcher(const std::vector<ClassRow>& classes, bool isEnough, const PendingStore& pending, RefineObserver* observer, TaskContext& task);
+    /// `several`: every class has an answer of its own; the label of an image is then its most probable yes.
+    RefineWatcher(const std::vector<ClassRow>& classes, bool several, bool isEnough, const PendingStore& pending, RefineObserver* observer, TaskContext& task);
 
-    /// The validation images with the labels that the flips start from: the teacher's.
+    /// The validation images with the labels that the flips start from: the teacher's; -1: none.
     void watch(std::vector<ImageId> images, std::vector<int> labels);
 
     void epochDone(const EpochRow& row, bool isBest) override;
@@ -24,9 +25,10 @@ public:
     bool isEnough() override;
 
 private:
-    [[nodiscard]] ClassId classId(int position) const { return m_classes[static_cast<std::size_t>(position)].id; }
+    [[nodiscard]] ClassId classId(int position) const;
 
     const std::vector<ClassRow>& m_classes;
+    const bool m_several;
     const bool m_isEnough;
     const PendingStore& m_pending;
     RefineObserver* const m_observer;

@@ -4,6 +4,7 @@
 
 #include "core/base/random.h"
 #include "core/base/text.h"
+#include "core/workflow/findings.h"
 #include "core/workflow/steering.h"
 
 #include <algorithm>
@@ -43,13 +44,13 @@ Candidates candidates(const LabelView& view, const PredictionTable& teacher, con
         }
         const Decision& decision = view.rows[i].decision;
         if (decision.kind == Decision::Kind::Class) {
-            found.human.push_back({id, view.classIndex(decision.classId)});
+            found.human.push_back({id, view.classIndex(decision.classId), {}});
         } else if (decision.kind != Decision::Kind::Excluded && decision.kind != Decision::Kind::NoneOfThese
                    && prediction < teacher.images.size() && teacher.images[prediction] == id) {
             const int label = view.classIndex(teacher.labels[prediction]);
             const float confidence = teacher.confidences.empty() ? 0 : teacher.confidences[prediction];
             if (label >= 0) {
-                found.machine.push_back({{id, label}, std::isnan(confidence) ? -1 : confidence});
+                found.machine.push_back({{id, label, {}}, std::isnan(confidence) ? -1 : confidence});
             }
         }
     }
@@ -101,10 +102,33 @@ std::vector<TrainingExample> steeringExamples(const LabelView& view)
     const std::optional<Yardstick> steering = steeringSet(view);
     for (std::size_t i = 0; steering && i < steering->rows.size(); ++i) {
         if (steering->truth[i] >= 0) {
-            examples.push_back({view.images[steering->rows[i]].id, steering->truth[i]});
+            examples.push_back({view.images[steering->rows[i]].id, steering->truth[i], {}});
         }
     }
     return examples;
+}
+
+/// Answers of a person, where there are any, over those of the teacher; nothing without either.
+Candidates answerCandidates(const LabelView& view, const AnswerTable& answers, const Matrix& teacher, const std::vector<Split>& splits)
+{
+    Candidates found;
+    for (std::size_t i = 0; i < view.images.size(); ++i) {
+        const Decision::Kind kind = view.rows[i].decision.kind;
+        if (std::ranges::find(splits, view.images[i].split) == splits.end() || kind == Decision::Kind::Excluded) {
+            continue;
+        }
+        TrainingExample example{view.images[i].id, -1, {}};
+        for (std::size_t k = 0; k < answers.classes(); ++k) {
+            const YesNo human = answers.human(i, k);
+            example.answers.push_back(human != YesNo::Unknown ? human : answerOf(teacher.row(i)[k]));
+        }
+        if (answers.anyHuman(i)) {
+            found.human.push_back(std::move(example));
+        } else if (std::ranges::any_of(example.answers, [](YesNo answer) { return answer != YesNo::Unknown; })) {
+            found.machine.push_back({std::move(example), 0});
+        }
+    }
+    return found;
 }
 
 QString splitList(const std::vector<Split>& splits)
@@ -143,6 +167,28 @@ Result<void> checkParts(const TrainingSet& set, std::size_t human, std::size_t m
                     .arg(splitList(options.trainSplits)));
 }
 
+/// The part that validates, drawn or given, and the rest that trains.
+TrainingSet divide(Candidates& found, const RefinerOptions& options, std::vector<TrainingExample> steering)
+{
+    TrainingSet set;
+    switch (options.earlyStopping) {
+    case StoppingRule::Validation:
+        for (MachineExample& drawn : drawPart(found.machine, options)) {
+            set.validation.push_back(std::move(drawn.example));
+        }
+        break;
+    case StoppingRule::Human:
+        set.validation = drawPart(found.human, options);
+        break;
+    case StoppingRule::Tuning:
+        set.validation = std::move(steering);
+        break;
+    }
+    set.human = static_cast<qint64>(found.human.size());
+    set.training = std::move(found.human);
+    return set;
+}
+
 } // namespace
 
 std::size_t trainingShare(std::size_t images, double validationPart)
@@ -157,25 +203,38 @@ Result<TrainingSet> chooseTrainingSet(const LabelView& view, const PredictionTab
     Candidates found = candidates(view, teacher, options.trainSplits);
     const std::size_t human = found.human.size();
     const std::size_t machine = found.machine.size();
-    TrainingSet set;
-    switch (options.training.earlyStopping) {
-    case StoppingRule::Validation:
-        for (const MachineExample& drawn : drawPart(found.machine, options.training)) {
-            set.validation.push_back(drawn.example);
-        }
-        break;
-    case StoppingRule::Human:
-        set.validation = drawPart(found.human, options.training);
-        break;
-    case StoppingRule::Tuning:
-        set.validation = steeringExamples(view);
-        break;
-    }
-    set.human = static_cast<qint64>(found.human.size());
-    set.training = std::move(found.human);
+    const bool steered = options.training.earlyStopping == StoppingRule::Tuning;
+    TrainingSet set = divide(found, options.training, steered ? steeringExamples(view) : std::vector<TrainingExample>());
     if (options.confidentSubset) {
         found.machine = mostConfident(found.machine, view.classes.size());
     }
+    std::ranges::transform(found.machine, std::back_inserter(set.training), &MachineExample::example);
+    if (const Result<void> enough = checkParts(set, human, machine, options); !enough) {
+        return failAs(enough);
+    }
+    return set;
+}
+
+Result<TrainingSet> chooseAnswerSet(const LabelView& view, const AnswerTable& answers, const Matrix& teacher, const RefineOptions& options)
+{
+    if (options.confidentSubset) {
+        return fail(Error::Code::InvalidArgument, QStringLiteral("--subset"), Text::tr("confident is for one class per image; this project's images may have several"));
+    }
+    Candidates found = answerCandidates(view, answers, teacher, options.trainSplits);
+    const std::size_t human = found.human.size();
+    const std::size_t machine = found.machine.size();
+    std::vector<TrainingExample> steering;
+    if (options.training.earlyStopping == StoppingRule::Tuning) {
+        for (const std::size_t i : steeringAnswers(view, answers).rows) {
+            TrainingExample& example = steering.emplace_back();
+            example.image = view.images[i].id;
+            example.label = -1;
+            for (std::size_t k = 0; k < answers.classes(); ++k) {
+                example.answers.push_back(answers.reference(i, k));
+            }
+        }
+    }
+    TrainingSet set = divide(found, options.training, std::move(steering));
     std::ranges::transform(found.machine, std::back_inserter(set.training), &MachineExample::example);
     if (const Result<void> enough = checkParts(set, human, machine, options); !enough) {
         return failAs(enough);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/project/answertable.h"
 #include "core/project/labelview.h"
 #include "core/workflow/refine.h"
 
@@ -9,7 +10,8 @@ namespace postil {
 
 struct TrainingExample {
     ImageId image;
-    int label = 0; ///< position of the class in LabelView::classes
+    int label = 0; ///< position of the class in LabelView::classes; -1 where there are answers
+    std::vector<YesNo> answers = {}; ///< multi-label projects: per class
     bool operator==(const TrainingExample&) const = default;
 };
 
@@ -20,6 +22,10 @@ struct TrainingSet {
     qint64 human = 0; ///< decided ones that train
     bool operator==(const TrainingSet&) const = default;
 };
+
+/// The same for a multi-label project, with an answer per class: an image about which a person said anything is a decided one, with
+/// the teacher's answers where the person left a class open. `teacher`: its probabilities, images of the view × classes.
+[[nodiscard]] Result<TrainingSet> chooseAnswerSet(const LabelView& view, const AnswerTable& answers, const Matrix& teacher, const RefineOptions& options);
 
 /// How many of `images` machine-labelled ones train when `validationPart` of them validates: one or more is left to validate.
 [[nodiscard]] std::size_t trainingShare(std::size_t images, double validationPart);

@@ -10,6 +10,7 @@
 #include "core/project/projectdb.h"
 #include "core/workflow/captiontexts.h"
 #include "core/workflow/embed.h"
+#include "core/workflow/findings.h"
 #include "core/workflow/livecaptions.h"
 #include "core/workflow/presets.h"
 #include "core/workflow/steering.h"
@@ -112,22 +113,35 @@ Result<void> ZeroShotOptions::validate() const
     if (reject && !(*reject >= -1 && *reject <= 1)) {
         return fail(Error::Code::InvalidArgument, QStringLiteral("--reject"), Text::tr("is a cosine: from -1 to 1"));
     }
-    double sum = 0;
     for (const auto& [name, share] : proportions) {
         if (!(share > 0)) {
             return fail(Error::Code::InvalidArgument, QStringLiteral("--proportions"), Text::tr("the share of '%1' must be above 0").arg(name));
         }
+    }
+    return encoder.backend.validate();
+}
+
+Result<void> ZeroShotOptions::validateSum() const
+{
+    double sum = 0;
+    for (const auto& [name, share] : proportions) {
         sum += share;
     }
     if (!proportions.empty() && std::abs(sum - 1) > 0.01) {
         return fail(Error::Code::InvalidArgument, QStringLiteral("--proportions"), Text::tr("the shares add up to %1 instead of 1").arg(sum));
     }
-    return encoder.backend.validate();
+    return {};
 }
 
 Result<ZeroShotReport> zeroShot(ProjectDb& db, Encoder& encoder, const ZeroShotOptions& options, TaskContext& task)
 {
     if (const auto valid = options.validate(); !valid) {
+        return failAs(valid);
+    }
+    if (db.task() == Task::Multi) {
+        return zeroShotFindings(db, encoder, options, task);
+    }
+    if (const auto valid = options.validateSum(); !valid) {
         return failAs(valid);
     }
     const Result<LabelView> view = LabelView::load(db);

@@ -18,11 +18,13 @@ struct ZeroShotOptions {
     EncoderOptions encoder;
     double logitScale = 0;       ///< softmax(scale · cosine); 0: the encoder's own. CLIP caps its own at 100
     bool proportionsUnknown = false; ///< estimate class proportions from the data
-    std::map<QString, double> proportions; ///< known class proportions, sum 1; empty and not unknown: plain softmax
+    std::map<QString, double> proportions; ///< known class proportions, sum 1; empty and not unknown: plain softmax.
+                                           ///< Multi-label projects: share of yes of some classes, each for itself
     std::optional<double> reject; ///< best cosine below this: "none of these"
     bool leaveAside = false;     ///< `--no-use`
     std::uint64_t seed = 0;      ///< kept with the run
     [[nodiscard]] Result<void> validate() const;
+    [[nodiscard]] Result<void> validateSum() const; ///< of the proportions, for one class per image
 };
 
 /// How these options turn cosines into labels. The scale is the one asked for, else the preset's, else the encoder's own.
@@ -44,7 +46,8 @@ struct ZeroShotReport {
     double secondsEncoding = 0;
 };
 
-/// Encodes what is not cached, scores every image against every class's captions, stores a run with its probabilities.
+/// Encodes what is not cached, scores every image against every class's captions, stores a run with its probabilities. In
+/// multi-label projects as zeroShotFindings() does.
 [[nodiscard]] Result<ZeroShotReport> zeroShot(ProjectDb& db, Encoder& encoder, const ZeroShotOptions& options, TaskContext& task);
 
 struct CaptionSimilarity {

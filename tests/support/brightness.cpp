@@ -32,13 +32,14 @@ bool writePictures(const QString& root, int count)
     return true;
 }
 
-std::unique_ptr<ProjectDb> makeBrightnessProject(const QString& path, const QString& pictures)
+std::unique_ptr<ProjectDb> makeBrightnessProject(const QString& path, const QString& pictures, Task task)
 {
     CreateOptions options;
     options.classes = {QStringLiteral("dark"), QStringLiteral("bright")};
+    options.task = task;
     auto db = ProjectDb::create(path, options);
-    SilentTask task;
-    const auto listing = listSource(pictures, task);
+    SilentTask silent;
+    const auto listing = listSource(pictures, silent);
     if (!db || !listing) {
         return nullptr;
     }

@@ -92,6 +92,6 @@ public:
 [[nodiscard]] bool writePictures(const QString& root, int count);
 
 /// A project with the classes "dark" and "bright" and these pictures; null if that failed.
-[[nodiscard]] std::unique_ptr<ProjectDb> makeBrightnessProject(const QString& path, const QString& pictures);
+[[nodiscard]] std::unique_ptr<ProjectDb> makeBrightnessProject(const QString& path, const QString& pictures, Task task = Task::Single);
 
 } // namespace postil::test

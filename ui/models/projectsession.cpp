@@ -106,6 +106,11 @@ Result<Change> ProjectSession::confirm(const std::vector<ImageId>& images)
     return changed(History(*m_db).confirm(images));
 }
 
+Result<Change> ProjectSession::giveAnswers(const std::vector<ClassAnswer>& answers)
+{
+    return changed(AnswerStore(*m_db).give(answers));
+}
+
 /// After an act on images, and after undo and redo, which may have touched classes, captions or the run in use as well.
 Result<Change> ProjectSession::changed(Result<Change> change)
 {
@@ -115,6 +120,11 @@ Result<Change> ProjectSession::changed(Result<Change> change)
     const auto read = told(change->decisionsOnly ? m_view.readDecisions(*m_db, change->touched) : reload());
     if (!read) {
         return failAs(read);
+    }
+    if (m_answers && change->decisionsOnly) {
+        if (const auto answered = told(m_answers->readHuman(*m_db, m_view, change->touched)); !answered) {
+            return failAs(answered);
+        }
     }
     emit decided(*change);
     if (change->decisionsOnly) {
@@ -304,6 +314,13 @@ Result<ProjectSnapshot> ProjectSnapshot::read(ProjectDb& db)
     if (!prompts) {
         return failAs(prompts);
     }
+    if (view->task == Task::Multi) {
+        auto answers = AnswerTable::load(db, *view);
+        if (!answers) {
+            return failAs(answers);
+        }
+        snapshot.answers = std::move(*answers);
+    }
     snapshot.view = std::move(*view);
     snapshot.prompts = std::move(*prompts);
     return snapshot;
@@ -343,6 +360,7 @@ void ProjectSession::take(ProjectSnapshot snapshot)
     const bool otherRuns = runs(view) != runs(m_view);
     m_view = std::move(view);
     m_prompts = std::move(snapshot.prompts);
+    m_answers = std::move(snapshot.answers);
     if (classes) {
         emit classesChanged();
     }

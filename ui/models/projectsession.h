@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/project/answertable.h"
 #include "core/project/captionstore.h"
 #include "core/project/labelview.h"
 #include "core/project/projectdb.h"
@@ -17,6 +18,7 @@ namespace postil::ui {
 struct ProjectSnapshot {
     LabelView view;
     PromptSet prompts;
+    std::optional<AnswerTable> answers; ///< multi-label projects
     [[nodiscard]] static Result<ProjectSnapshot> read(ProjectDb& db);
 };
 
@@ -33,6 +35,8 @@ public:
 
     [[nodiscard]] ProjectDb& db() { return *m_db; }
     [[nodiscard]] const LabelView& view() const { return m_view; }
+    /// Every answer of a multi-label project, in step with view(); nullptr in the others.
+    [[nodiscard]] const AnswerTable* answers() const { return m_answers ? &*m_answers : nullptr; }
     [[nodiscard]] const PromptSet& prompts() const { return m_prompts; }
     [[nodiscard]] QString path() const;
     [[nodiscard]] QString name() const; ///< file name without ".postil"
@@ -43,6 +47,8 @@ public:
     /// One decision per image, one undo step.
     Result<Change> decideEach(const std::vector<ImageId>& images, const std::vector<Decision>& decisions);
     Result<Change> confirm(const std::vector<ImageId>& images);
+    /// Multi-label projects: yes, no or nothing about classes of images; one undo step.
+    Result<Change> giveAnswers(const std::vector<ClassAnswer>& answers);
     Result<Change> undo();
     Result<Change> redo();
     [[nodiscard]] QString undoText() const; ///< empty: nothing to undo
@@ -107,6 +113,7 @@ private:
     std::unique_ptr<ProjectDb> m_db;
     LabelView m_view;
     PromptSet m_prompts;
+    std::optional<AnswerTable> m_answers;
 };
 
 } // namespace postil::ui

@@ -112,7 +112,8 @@ Voice VoiceTables::chosenVoice() const
 
 float VoiceTables::margin(ImageId image) const
 {
-    return marginOf(probabilities(chosenVoice(), image));
+    const auto row = probabilities(chosenVoice(), image);
+    return m_session.answers() != nullptr ? answerMargin(row) : marginOf(row);
 }
 
 std::vector<ClassId> VoiceTables::ranking(ImageId image) const

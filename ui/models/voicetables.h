@@ -28,7 +28,8 @@ public:
     [[nodiscard]] std::span<const float> probabilities(Voice voice, ImageId image) const;
     [[nodiscard]] const std::vector<ClassId>& classesOf(Voice voice) const { return slot(voice).classes; }
     [[nodiscard]] float probability(Voice voice, ImageId image, ClassId id) const; ///< NaN: not known
-    /// Best minus second best of the voice whose labels count; NaN: not known. The smaller, the more doubtful.
+    /// Best minus second best of the voice whose labels count, in multi-label projects the least sure answer's distance from a half;
+    /// NaN: not known. The smaller, the more doubtful.
     [[nodiscard]] float margin(ImageId image) const;
     /// Classes by falling probability of the voice whose labels count.
     [[nodiscard]] std::vector<ClassId> ranking(ImageId image) const;

@@ -74,6 +74,24 @@ void paintMark(QPainter& painter, const QRect& box, CellLook::Mark mark)
     painter.drawPixmap(square.adjusted(2, 2, -2, -2), themeIcon(icon, dark.text).pixmap(24, 24));
 }
 
+/// Badges as far as there is room, then how many more there are.
+void paintFurther(QPainter& painter, const QRect& strip, int x, const std::vector<std::pair<int, bool>>& also, const QStringList& letters)
+{
+    const int step = badgeSize + 2;
+    const int y = strip.top() + (strip.height() - badgeSize) / 2;
+    for (std::size_t i = 0; i < also.size(); ++i) {
+        const bool isLast = i + 1 == also.size();
+        const int wanted = isLast ? badgeSize : step + painter.fontMetrics().horizontalAdvance(QStringLiteral("+00"));
+        if (x + wanted > strip.right() + 1) {
+            painter.setPen(theme().text2);
+            painter.drawText(QRect(x, strip.top(), strip.right() + 1 - x, strip.height()), Qt::AlignVCenter | Qt::AlignLeft, QStringLiteral("+%1").arg(also.size() - i));
+            return;
+        }
+        paintBadge(painter, QRectF(x, y, badgeSize, badgeSize), also[i].first, letters.value(also[i].first), also[i].second ? BadgeStyle::Filled : BadgeStyle::Outlined);
+        x += step;
+    }
+}
+
 void paintStrip(QPainter& painter, const QRect& strip, int imageSize, const CellLook& look, const CellState& state,
                 const QStringList& letters)
 {
@@ -102,6 +120,10 @@ void paintStrip(QPainter& painter, const QRect& strip, int imageSize, const Cell
         x += 3;
     }
     int right = strip.right() + 1;
+    if (!look.also.empty()) {
+        paintFurther(painter, strip, x, look.also, letters);
+        return;
+    }
     if (!look.right.isEmpty()) {
         painter.setPen(ink);
         painter.drawText(strip, Qt::AlignVCenter | Qt::AlignRight, look.right);

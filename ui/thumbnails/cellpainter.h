@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <vector>
+
 class QPainter;
 
 namespace postil::ui {
@@ -19,6 +21,7 @@ struct CellLook {
     int from = noClass;      ///< what CLIP said, before the arrow
     int label = noClass;
     bool filled = false;     ///< a person decided
+    std::vector<std::pair<int, bool>> also; ///< multi-label: the further classes, and whether a person said so
     Mark mark = Mark::None;
     bool doubtful = false;
     float confidence = 0;    ///< of the label, for the strip's bar; NaN = no bar

@@ -17,13 +17,22 @@ class Words
 
 } // namespace
 
-QString describeImage(const LabelView& view, qsizetype row)
+QString describeImage(const LabelView& view, qsizetype row, const AnswerTable* answers)
 {
     const ImageRow& image = view.images[static_cast<std::size_t>(row)];
     const LabelRow& label = view.rows[static_cast<std::size_t>(row)];
     QStringList parts{image.fileName};
-    const QString name = view.className(label.label);
-    parts.append(name.isEmpty() ? Words::tr("no label") : name);
+    QStringList names{view.className(label.label)};
+    if (answers != nullptr && label.decision.kind != Decision::Kind::Excluded) {
+        names.clear();
+        for (std::size_t k = 0; k < answers->classes(); ++k) {
+            if (answers->label(static_cast<std::size_t>(row), k) == YesNo::Yes) {
+                names.append(view.classes[k].name);
+            }
+        }
+    }
+    names.removeAll(QString());
+    parts.append(names.isEmpty() ? Words::tr("no label") : names.join(QStringLiteral(", ")));
     if (label.source == LabelSource::Human) {
         parts.append(Words::tr("decided by a person"));
     } else if (label.source != LabelSource::None) {

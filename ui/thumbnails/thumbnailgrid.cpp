@@ -204,7 +204,7 @@ std::vector<qsizetype> ThumbnailGrid::visibleRows() const
 QString ThumbnailGrid::describe(qsizetype index) const
 {
     const qsizetype row = rowAt(index);
-    QStringList parts{describeImage(m_session.view(), row)};
+    QStringList parts{describeImage(m_session.view(), row, m_session.answers())};
     if (isSelected(index)) {
         parts.append(tr("selected"));
     }

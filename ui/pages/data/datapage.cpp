@@ -13,6 +13,7 @@
 #include "ui/pages/data/datasidebar.h"
 #include "ui/pages/pagefactory.h"
 #include "ui/thumbnails/imageloader.h"
+#include "ui/thumbnails/findingslook.h"
 #include "ui/thumbnails/thumbnailgrid.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/emptystate.h"
@@ -331,6 +332,9 @@ CellLook DataPage::look(qsizetype row) const
     }
     cell.confidence = label.confidence;
     cell.right = cell.filled ? QString() : shortConfidence(label.confidence);
+    if (const AnswerTable* answers = m_context.session.answers()) {
+        showFindings(cell, *answers, row);
+    }
     return cell;
 }
 

@@ -30,12 +30,12 @@ AgreementPanel::AgreementPanel(QWidget* parent)
     body()->addLayout(m_grid);
 }
 
-void AgreementPanel::setAgreements(const std::vector<Agreement>& agreements)
+void AgreementPanel::setAgreements(const std::vector<Agreement>& agreements, bool ofAnswers)
 {
     clearLayout(m_grid);
     m_grid->addWidget(roleLabel(tr("Voices")), 0, 0);
     int column = 1;
-    for (const QString& text : {tr("Same label"), tr("Kappa"), tr("Images")}) {
+    for (const QString& text : {ofAnswers ? tr("Same answer") : tr("Same label"), tr("Kappa"), ofAnswers ? tr("Answers") : tr("Images")}) {
         m_grid->addWidget(rightLabel(text), 0, column++);
     }
     int line = 1;

@@ -18,7 +18,7 @@ class AgreementPanel final : public Panel
 
 public:
     explicit AgreementPanel(QWidget* parent = nullptr);
-    void setAgreements(const std::vector<Agreement>& agreements);
+    void setAgreements(const std::vector<Agreement>& agreements, bool ofAnswers = false); ///< of a multi-label project
 
 private:
     QGridLayout* m_grid;

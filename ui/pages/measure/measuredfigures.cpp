@@ -22,6 +22,20 @@ QString number(std::optional<double> value)
     return value ? QString::number(*value, 'g', 6) : QString();
 }
 
+QString findingsTable(const MeasureReport& report)
+{
+    QString text = QStringLiteral("\nclass\tn\ttrue_yes\tfalse_yes\tfalse_no\ttrue_no\taccuracy\tauc\tf1\n");
+    for (std::size_t k = 0; k < report.findings.size(); ++k) {
+        const FindingFigures& one = report.findings[k];
+        const auto of = [](const std::optional<Interval>& interval) { return interval ? number(interval->value) : QString(); };
+        text += QStringList{report.classes.value(static_cast<qsizetype>(k)), QString::number(one.n), QString::number(one.counts.trueYes),
+                            QString::number(one.counts.falseYes), QString::number(one.counts.falseNo), QString::number(one.counts.trueNo), of(one.accuracy),
+                            of(one.auc), one.n > 0 ? number(one.f1) : QString()}
+                    .join(QLatin1Char('\t')) + QLatin1Char('\n');
+    }
+    return text;
+}
+
 } // namespace
 
 QString voiceTitle(MeasuredVoice voice)
@@ -62,6 +76,9 @@ QString MeasuredFigures::table(MeasuredVoice voice) const
                     .join(QLatin1Char('\t')) + QLatin1Char('\n');
     }
     if (const MeasureReport* report = of(voice)) {
+        if (!report->findings.empty()) {
+            return text + findingsTable(*report);
+        }
         text += QLatin1Char('\n') + QStringLiteral("confusion\t") + report->classes.join(QLatin1Char('\t')) + QLatin1Char('\n');
         for (int i = 0; i < report->classes.size(); ++i) {
             text += report->classes[i];
@@ -90,7 +107,11 @@ MeasuredFigures measureVoices(const ProjectDb& project, std::optional<Split> spl
             figures.failure = report.error().message();
         }
     }
-    figures.agreements = agreements(*view);
+    if (Result<std::vector<Agreement>> found = agreements(**db, *view)) {
+        figures.agreements = std::move(*found);
+    } else {
+        figures.failure = found.error().message();
+    }
     return figures;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/charts/reliabilitychart.h"
 #include "ui/models/projectsession.h"
 #include "ui/pages/measure/agreementpanel.h"
+#include "ui/pages/measure/findingstable.h"
 #include "ui/pages/measure/measuredfigures.h"
 #include "ui/pages/measure/voicespanel.h"
 #include "ui/tasks/taskrunner.h"
@@ -95,7 +96,11 @@ void MeasurePage::activate()
     if (m_stale) {
         measureAgain();
     }
-    m_confusion->setFocus();
+    if (m_context.session.answers() != nullptr) {
+        m_findings->setFocus();
+    } else {
+        m_confusion->setFocus();
+    }
 }
 
 QWidget* MeasurePage::makeBody()
@@ -143,6 +148,14 @@ Panel* MeasurePage::makeConfusion()
     QToolButton* shares = makeSegment(QStringLiteral("%"), tr("Per cent of the row"), true);
     m_confusionPanel->addToHead(shares);
     m_confusion = new ConfusionTable;
+    m_findings = new FindingsTable;
+    m_findings->hide();
+    m_confusionPanel->body()->addWidget(m_findings, 1);
+    connect(m_findings, &FindingsTable::pointed, this, &MeasurePage::showClass);
+    connect(m_findings, &FindingsTable::opened, this, [this](int position) {
+        showClass(position);
+        m_openCell->click();
+    });
     m_confusionPanel->body()->addWidget(m_confusion, 1);
     m_confusionPanel->body()->addStretch(0);
     connect(shares, &QToolButton::toggled, m_confusion, &ConfusionTable::setPercent);
@@ -190,13 +203,7 @@ QWidget* MeasurePage::makeInspector()
     m_openCell->setObjectName(QStringLiteral("openCell"));
     m_openCell->setEnabled(false);
     column->addWidget(m_openCell, 0, Qt::AlignLeft);
-    connect(m_openCell, &QPushButton::clicked, this, [this] {
-        const std::vector<ImageId> images = imagesOfCell(m_cell.first, m_cell.second);
-        const MeasureReport* report = shown();
-        if (!images.empty() && report != nullptr) {
-            emit goTo(PageId::Review, {QString(), images, tr("%1 said %2").arg(report->classes.value(m_cell.first), report->classes.value(m_cell.second))});
-        }
-    });
+    connect(m_openCell, &QPushButton::clicked, this, &MeasurePage::openImages);
     column->addStretch(1);
     return inspector;
 }
@@ -229,7 +236,7 @@ void MeasurePage::showFigures(const std::shared_ptr<MeasuredFigures>& figures)
     m_stack->setCurrentIndex(n > 0 ? 0 : 1);
     setSubtitle(n > 0 ? tr("%1 images with reference labels").arg(thousands(n)) : QString());
     m_voices->setFigures(*figures);
-    m_agreement->setAgreements(figures->agreements);
+    m_agreement->setAgreements(figures->agreements, m_context.session.answers() != nullptr);
     showVoice();
 }
 
@@ -248,6 +255,7 @@ void MeasurePage::showVoice()
     const MeasureReport* report = shown();
     if (report == nullptr) {
         m_confusion->setMatrix({}, {}, {});
+        m_findings->clearReport();
         m_reliability->setBins({});
         m_perClass->clear();
         m_reliabilityText->clear();
@@ -255,7 +263,16 @@ void MeasurePage::showVoice()
         return;
     }
     const QStringList letters = classLetters(m_context.session.view().classes);
-    m_confusion->setMatrix(report->classes, letters, report->confusion);
+    const bool several = m_context.session.answers() != nullptr;
+    m_confusion->setVisible(!several);
+    m_findings->setVisible(several);
+    m_confusionPanel->setTitle(several ? tr("Classes") : tr("Confusion"));
+    m_confusionPanel->setHint(several ? tr("each answered for itself") : tr("rows reference, columns voice"));
+    if (several) {
+        m_findings->setReport(*report, letters);
+    } else {
+        m_confusion->setMatrix(report->classes, letters, report->confusion);
+    }
     m_reliability->setBins(report->reliability);
     m_reliabilityText->setText(report->ece ? tr("Expected calibration error %1").arg(decimalFigure(report->ece))
                                            : tr("Only machine labels have confidences to check: choose CLIP or Refiner."));
@@ -268,6 +285,10 @@ void MeasurePage::showVoice()
         against += QLatin1Char(' ') + tr("%1 excluded by you are left out.").arg(thousands(report->excluded));
     }
     m_yardstick->setText(against);
+    if (several) {
+        showFindings(*report);
+        return;
+    }
     QString table = QStringLiteral("<table cellspacing='0' cellpadding='2'><tr><td></td><td align='right'>%1</td><td align='right'>&nbsp;&nbsp;%2</td>"
                                    "<td align='right'>&nbsp;&nbsp;F1</td></tr>").arg(tr("precision"), tr("recall"));
     for (int i = 0; i < report->classes.size(); ++i) {
@@ -278,6 +299,74 @@ void MeasurePage::showVoice()
                      .arg(report->classes[i].toHtmlEscaped(), figure(report->precision), figure(report->recall), figure(report->f1));
     }
     m_perClass->setText(table + QStringLiteral("</table>"));
+}
+
+/// What speaks of all classes together, where one image may have several.
+void MeasurePage::showFindings(const MeasureReport& report)
+{
+    QString table = QStringLiteral("<table cellspacing='0' cellpadding='2'>");
+    const auto add = [&table](const QString& name, const QString& value) {
+        table += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td align='right'>%2</td></tr>").arg(name.toHtmlEscaped(), value.toHtmlEscaped());
+    };
+    add(tr("All answers right"), report.subsetAccuracy ? percent(report.subsetAccuracy->value) : QStringLiteral("–"));
+    add(tr("Wrong answers"), percent(report.hammingLoss));
+    add(tr("F1, mean of the classes"), decimalFigure(report.macroF1));
+    add(tr("F1, all answers together"), decimalFigure(report.microF1));
+    add(tr("AUC, mean of the classes"), decimalFigure(report.auc));
+    m_perClass->setText(table + QStringLiteral("</table>"));
+    m_cellText->setText(tr("Choose a class to see the images on which this voice is wrong about it."));
+}
+
+std::vector<ImageId> MeasurePage::imagesAnsweredWrong(int position) const
+{
+    const LabelView& view = m_context.session.view();
+    const AnswerTable* answers = m_context.session.answers();
+    std::vector<ImageId> images;
+    if (answers == nullptr || position < 0 || static_cast<std::size_t>(position) >= answers->classes()) {
+        return images;
+    }
+    const auto k = static_cast<std::size_t>(position);
+    const int chosen = m_split->currentData().toInt();
+    for (std::size_t i = 0; i < view.rows.size(); ++i) {
+        if (chosen >= 0 && view.images[i].split != Split(chosen)) {
+            continue;
+        }
+        const bool isLabel = m_voice == MeasuredVoice::Label;
+        if (isLabel && view.rows[i].decision.kind == Decision::Kind::Excluded) {
+            continue;
+        }
+        const YesNo said = isLabel ? answers->label(i, k) : answerOf(m_voice == MeasuredVoice::Refiner ? answers->refiner(i, k) : answers->zeroshot(i, k));
+        const YesNo truth = answers->reference(i, k);
+        if (truth != YesNo::Unknown && said != truth) {
+            images.push_back(view.images[i].id);
+        }
+    }
+    return images;
+}
+
+void MeasurePage::showClass(int position)
+{
+    const MeasureReport* report = shown();
+    if (report == nullptr) {
+        return;
+    }
+    m_cell = {position, position};
+    const auto count = imagesAnsweredWrong(position).size();
+    m_cellText->setText(tr("%1: the voice is wrong on %2 images").arg(report->classes.value(position), thousands(qint64(count))));
+    m_openCell->setText(tr("Open these %1").arg(thousands(qint64(count))));
+    m_openCell->setEnabled(count > 0);
+}
+
+void MeasurePage::openImages()
+{
+    const MeasureReport* report = shown();
+    const bool several = m_context.session.answers() != nullptr;
+    const std::vector<ImageId> images = several ? imagesAnsweredWrong(m_cell.first) : imagesOfCell(m_cell.first, m_cell.second);
+    if (images.empty() || report == nullptr) {
+        return;
+    }
+    const QString first = report->classes.value(m_cell.first);
+    emit goTo(PageId::Review, {QString(), images, several ? tr("Wrong about %1").arg(first) : tr("%1 said %2").arg(first, report->classes.value(m_cell.second))});
 }
 
 std::vector<ImageId> MeasurePage::imagesOfCell(int trueClass, int predictedClass) const

@@ -19,6 +19,7 @@ namespace postil::ui {
 class AgreementPanel;
 class ConfusionTable;
 class EmptyState;
+class FindingsTable;
 class Panel;
 class ReliabilityChart;
 class VoicesPanel;
@@ -45,6 +46,10 @@ private:
     void showFigures(const std::shared_ptr<MeasuredFigures>& figures);
     void showVoice();
     void showCell(int trueClass, int predictedClass);
+    void showFindings(const MeasureReport& report);
+    void showClass(int position);
+    void openImages();
+    [[nodiscard]] std::vector<ImageId> imagesAnsweredWrong(int position) const;
     [[nodiscard]] std::vector<ImageId> imagesOfCell(int trueClass, int predictedClass) const;
     [[nodiscard]] const MeasureReport* shown() const;
     void copyTable() const;
@@ -53,7 +58,7 @@ private:
     MeasuredVoice m_voice = MeasuredVoice::Label;
     int m_pass = 0; ///< answers of earlier passes are dropped
     bool m_stale = true;
-    std::pair<int, int> m_cell{-1, -1};
+    std::pair<int, int> m_cell{-1, -1}; ///< in multi-label projects a class, twice
 
     QComboBox* m_split;
     QStackedWidget* m_stack;
@@ -62,6 +67,7 @@ private:
     AgreementPanel* m_agreement;
     Panel* m_confusionPanel;
     ConfusionTable* m_confusion;
+    FindingsTable* m_findings;
     ReliabilityChart* m_reliability;
     QLabel* m_reliabilityText;
     QLabel* m_yardstick;

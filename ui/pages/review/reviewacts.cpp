@@ -5,6 +5,8 @@
 #include "ui/models/voicetables.h"
 #include "ui/thumbnails/thumbnailgrid.h"
 
+#include <algorithm>
+
 namespace postil::ui {
 
 ReviewActs::ReviewActs(ProjectSession& session, ThumbnailGrid& grid, const VoiceTables& tables, Proposal proposal, QObject* parent)
@@ -56,8 +58,68 @@ void ReviewActs::decideAll(const Decision& decision)
 void ReviewActs::giveClass(int position)
 {
     const auto& classes = m_session.view().classes;
+    if (m_session.answers() != nullptr) {
+        if (position >= 0 && position < static_cast<int>(classes.size())) {
+            giveAnswer(position, nextAnswer(static_cast<std::size_t>(position)));
+        }
+        return;
+    }
     if (position >= 0 && position < static_cast<int>(classes.size())) {
         decideAll({Decision::Kind::Class, classes[static_cast<std::size_t>(position)].id, false});
+    }
+}
+
+/// Yes, unless all of them are a yes already: then no; after that nothing again.
+YesNo ReviewActs::nextAnswer(std::size_t k) const
+{
+    const auto rows = targets();
+    const auto all = [&](YesNo answer) {
+        return std::ranges::all_of(rows, [&](qsizetype row) { return m_session.answers()->human(static_cast<std::size_t>(row), k) == answer; });
+    };
+    return all(YesNo::Yes) ? YesNo::No : all(YesNo::No) ? YesNo::Unknown : YesNo::Yes;
+}
+
+void ReviewActs::giveAnswer(int position, YesNo answer)
+{
+    const auto& classes = m_session.view().classes;
+    const auto rows = targets();
+    if (position < 0 || position >= static_cast<int>(classes.size()) || rows.empty() || m_session.isReadOnly() || m_session.answers() == nullptr) {
+        return;
+    }
+    std::vector<ClassAnswer> answers;
+    for (const qsizetype row : rows) {
+        answers.push_back({labelAt(row).image, classes[static_cast<std::size_t>(position)].id, answer});
+    }
+    m_acting = true;
+    const auto change = m_session.giveAnswers(answers);
+    m_acting = false;
+    if (change) {
+        emit answered(change->images);
+    }
+}
+
+void ReviewActs::denyAll()
+{
+    if (m_session.answers() != nullptr) {
+        decideAll({Decision::Kind::NoneOfThese, {}, false});
+    }
+}
+
+/// The run in use answers whatever is open.
+void ReviewActs::confirmAnswers(std::vector<qsizetype> rows)
+{
+    if (rows.empty() || m_session.isReadOnly()) {
+        return;
+    }
+    std::vector<ImageId> images;
+    for (const qsizetype row : rows) {
+        images.push_back(labelAt(row).image);
+    }
+    m_acting = true;
+    const auto change = m_session.confirm(images);
+    m_acting = false;
+    if (change && change->images > 0) {
+        emit decided(rows, change->images);
     }
 }
 
@@ -78,6 +140,10 @@ void ReviewActs::confirm(bool currentOnly)
     if (rows.empty()) {
         rows = currentOnly ? targets() : m_grid.visibleRows();
         std::erase_if(rows, [this](qsizetype row) { return labelAt(row).decision.kind != Decision::Kind::None; });
+    }
+    if (m_session.answers() != nullptr) {
+        confirmAnswers(std::move(rows));
+        return;
     }
     std::vector<Decision> decisions;
     std::erase_if(rows, [&](qsizetype row) {
@@ -105,6 +171,11 @@ void ReviewActs::secondLook()
 void ReviewActs::rejectSuggestion()
 {
     const auto rows = targets();
+    if (m_session.answers() != nullptr) {
+        const ClassId shown = rows.empty() ? ClassId() : m_proposal(labelAt(rows.front()));
+        giveAnswer(m_session.view().classIndex(shown), YesNo::No);
+        return;
+    }
     std::vector<Decision> decisions;
     for (const qsizetype row : rows) {
         const LabelRow& label = labelAt(row);

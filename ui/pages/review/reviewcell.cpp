@@ -3,13 +3,14 @@
 #include "ui/pages/review/reviewcell.h"
 
 #include "ui/models/voicetables.h"
+#include "ui/thumbnails/findingslook.h"
 #include "ui/widgets/text.h"
 
 #include <cmath>
 
 namespace postil::ui {
 
-CellLook reviewCell(const LabelView& view, qsizetype row, Queue queue, const ReviewQueue& model, const VoiceTables& tables)
+CellLook reviewCell(const LabelView& view, qsizetype row, Queue queue, const ReviewQueue& model, const VoiceTables& tables, const AnswerTable* answers)
 {
     const LabelRow& label = view.rows[static_cast<std::size_t>(row)];
     CellLook cell;
@@ -49,6 +50,9 @@ CellLook reviewCell(const LabelView& view, qsizetype row, Queue queue, const Rev
         cell.right = shortConfidence(cell.confidence);
         const float margin = tables.margin(label.image);
         cell.doubtful = cell.from == CellLook::noClass && !std::isnan(margin) && margin < lowMargin;
+    }
+    if (answers != nullptr) {
+        showFindings(cell, *answers, row);
     }
     return cell;
 }

@@ -42,6 +42,25 @@ void ReviewPage::moveOn(const std::vector<qsizetype>& decided)
     }
 }
 
+std::vector<KeyHint> ReviewPage::answerKeys() const
+{
+    return {
+        {{QStringLiteral("1"), QStringLiteral("…"), QStringLiteral("9"), QStringLiteral("0")}, tr("yes to class 1 to 10; again: no; again: nothing")},
+        {{tr("Shift"), QStringLiteral("1"), QStringLiteral("…"), QStringLiteral("0")}, tr("the same for class 11 to 20")},
+        {{tr("Alt"), QStringLiteral("1"), QStringLiteral("…"), QStringLiteral("0")}, tr("no to class 1 to 10 (with Shift 11 to 20)")},
+        {{QStringLiteral("-")}, tr("no to every class")},
+        {{tr("Enter"), tr("Space")}, tr("take the model's answers for the classes left open")},
+        {{QStringLiteral("X")}, tr("no to the class of the group")},
+        {{QStringLiteral("E")}, tr("exclude")},
+        {{QStringLiteral("N")}, tr("second look")},
+        {{QStringLiteral("S")}, tr("skip to the next")},
+        {{tr("Backspace")}, tr("undo")},
+        {{QStringLiteral("←"), QStringLiteral("→"), QStringLiteral("↑"), QStringLiteral("↓")}, tr("move; with Shift extend, with Ctrl only move")},
+        {{tr("Ctrl"), QStringLiteral("A")}, tr("select everything in the filter")},
+        {{QStringLiteral("Z")}, tr("large view and back")},
+    };
+}
+
 void ReviewPage::skip()
 {
     if (m_grid->currentIndex() + 1 < m_grid->count()) {
@@ -62,7 +81,10 @@ bool ReviewPage::handleDigit(const QKeyEvent* event)
         return false;
     }
     const int position = (digit + 9) % 10; // 1 is the first class, 0 the tenth
-    if ((event->modifiers() & Qt::AltModifier) != 0) {
+    const bool alt = (event->modifiers() & Qt::AltModifier) != 0;
+    if (alt && m_context.session.answers() != nullptr) {
+        m_acts->giveAnswer(shift ? position + shiftedClasses : position, YesNo::No);
+    } else if (alt) {
         m_acts->giveRanked(position);
     } else {
         m_acts->giveClass(shift ? position + shiftedClasses : position);
@@ -86,6 +108,9 @@ void ReviewPage::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Enter:
     case Qt::Key_Space:
         confirm();
+        break;
+    case Qt::Key_Minus:
+        m_acts->denyAll();
         break;
     case Qt::Key_E:
         m_acts->exclude();

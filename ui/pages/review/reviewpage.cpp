@@ -68,7 +68,7 @@ ReviewPage::ReviewPage(PageContext& context, QWidget* parent)
     m_large->setFocusPolicy(Qt::StrongFocus);
 
     m_grid->setImageSize(context.settings.thumbnailSize(QStringLiteral("review"), smallestSize));
-    m_grid->setLook([this](qsizetype row) { return reviewCell(m_context.session.view(), row, m_queue, model(), m_tables); });
+    m_grid->setLook([this](qsizetype row) { return reviewCell(m_context.session.view(), row, m_queue, model(), m_tables, m_context.session.answers()); });
     m_grid->setHeaderNote([this](const GridSection& section) {
         const auto& rows = m_context.session.view().rows;
         const auto seen = std::ranges::count_if(section.rows, [&](qsizetype row) { return rows[static_cast<std::size_t>(row)].decision.kind != Decision::Kind::None; });
@@ -113,6 +113,7 @@ void ReviewPage::connectActs()
         m_sidebar->noteDecision(images);
         moveOn(rows);
     });
+    connect(m_acts, &ReviewActs::answered, m_sidebar, &ReviewSidebar::noteDecision);
     connect(m_inspectorWidget, &ReviewInspector::classChosen, m_acts, &ReviewActs::giveClass);
     connect(m_inspectorWidget, &ReviewInspector::failed, this, qOverload<const Error&>(&Page::showError));
     connect(m_bar, &ReviewFilterBar::changed, this, &ReviewPage::rebuild);
@@ -335,13 +336,18 @@ void ReviewPage::refreshHints()
 {
     QList<KeyStrip::Hint> hints;
     const auto& classes = m_context.session.view().classes;
-    constexpr std::size_t named = 6; ///< more classes have no room beside the other keys
+    const std::size_t named = m_context.session.answers() != nullptr ? 4 : 6; // more classes have no room beside the other keys
     for (std::size_t i = 0; i < std::min(classes.size(), named); ++i) {
         const int position = static_cast<int>(i);
         hints.append({{QString::number((position + 1) % 10)}, classes[i].name, position, m_letters.value(position)});
     }
+    const bool several = m_context.session.answers() != nullptr;
+    if (several) {
+        hints.append({{tr("Alt"), QStringLiteral("1")}, tr("no"), -1, {}});
+        hints.append({{QStringLiteral("-")}, tr("none of them"), -1, {}});
+    }
     hints.append({{tr("Enter")}, tr("confirm"), -1, {}});
-    hints.append({{QStringLiteral("X")}, m_queue == Queue::Corrections ? tr("reject, keep CLIP") : tr("reject"), -1, {}});
+    hints.append({{QStringLiteral("X")}, m_queue == Queue::Corrections && !several ? tr("reject, keep CLIP") : tr("reject"), -1, {}});
     hints.append({{QStringLiteral("E")}, tr("exclude"), -1, {}});
     hints.append({{QStringLiteral("N")}, tr("second look"), -1, {}});
     hints.append({{QStringLiteral("S")}, tr("skip"), -1, {}});
@@ -423,6 +429,9 @@ void ReviewPage::showUndone(const Change& change)
 
 std::vector<KeyHint> ReviewPage::keys() const
 {
+    if (m_context.session.answers() != nullptr) {
+        return answerKeys();
+    }
     return {
         {{QStringLiteral("1"), QStringLiteral("…"), QStringLiteral("9"), QStringLiteral("0")}, tr("give class 1 to 10 (number pad too)")},
         {{tr("Shift"), QStringLiteral("1"), QStringLiteral("…"), QStringLiteral("0")}, tr("give class 11 to 20")},

@@ -64,6 +64,7 @@ private:
     void showUndone(const Change& change);
     void showLarge(bool on);
     void labelsChanged();
+    [[nodiscard]] std::vector<KeyHint> answerKeys() const; ///< of multi-label projects
     [[nodiscard]] bool handleDigit(const QKeyEvent* event);
 
     VoiceTables m_tables;

@@ -91,6 +91,11 @@ private:
                        index.data(VoicesModel::PositionRole).toInt(), index.data(VoicesModel::LetterRole).toString(), BadgeStyle::Filled);
             return;
         }
+        if (index.data(VoicesModel::DeniedRole).toBool()) {
+            painter->setPen(t.text);
+            painter->drawText(option.rect.adjusted(4, 0, 0, 0), Qt::AlignVCenter, VoicesModel::tr("no"));
+            return;
+        }
         const QString key = index.data(VoicesModel::KeyCapRole).toString();
         if (key.isEmpty()) {
             return;
@@ -175,6 +180,9 @@ QVariant VoicesModel::data(const QModelIndex& index, int role) const
         return {};
     }
     const LabelRow& label = m_session.view().rows[static_cast<std::size_t>(m_row)];
+    if (const AnswerTable* answers = m_session.answers()) {
+        return answerData(*answers, index, role);
+    }
     if (index.column() == PersonColumn) {
         const bool said = label.decision.kind == Decision::Kind::Class && label.decision.classId == shown.id;
         if (role == SaidRole) {
@@ -188,6 +196,34 @@ QVariant VoicesModel::data(const QModelIndex& index, int role) const
         return said == shown.id;
     }
     const float p = m_tables.probability(refiner ? Voice::Refiner : Voice::ZeroShot, label.image, shown.id);
+    if (role == ProbabilityRole) {
+        return std::isnan(p) ? QVariant() : QVariant(static_cast<double>(p));
+    }
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole) {
+        return std::isnan(p) ? QString() : QString::number(static_cast<double>(p), 'f', 2);
+    }
+    return {};
+}
+
+QVariant VoicesModel::answerData(const AnswerTable& answers, const QModelIndex& index, int role) const
+{
+    const auto image = static_cast<std::size_t>(m_row);
+    const auto k = static_cast<std::size_t>(index.row());
+    const QString name = m_session.view().classes[k].name;
+    if (index.column() == PersonColumn) {
+        const YesNo said = answers.human(image, k);
+        if (role == SaidRole || role == DeniedRole) {
+            return said == (role == SaidRole ? YesNo::Yes : YesNo::No);
+        }
+        if (role != Qt::AccessibleTextRole) {
+            return {};
+        }
+        return said == YesNo::Unknown ? tr("key %1").arg(classKey(index.row())) : said == YesNo::Yes ? tr("%1: yes").arg(name) : tr("%1: no").arg(name);
+    }
+    const float p = index.column() == RefinerColumn ? answers.refiner(image, k) : answers.zeroshot(image, k);
+    if (role == SaidRole) {
+        return answerOf(p) == YesNo::Yes;
+    }
     if (role == ProbabilityRole) {
         return std::isnan(p) ? QVariant() : QVariant(static_cast<double>(p));
     }

@@ -11,14 +11,15 @@ namespace postil::ui {
 
 class VoiceTables;
 
-/// One row per class: what CLIP, the refiner and the person say about one image, and the key that gives the class.
+/// One row per class: what CLIP, the refiner and the person say about one image, and the key that gives the class. In
+/// multi-label projects each voice answers every class: SaidRole is a yes, DeniedRole a person's no.
 class VoicesModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
     enum Column { ClassColumn, ClipColumn, RefinerColumn, PersonColumn, ColumnCount };
-    enum Role { ProbabilityRole = Qt::UserRole + 1, SaidRole, PositionRole, LetterRole, KeyCapRole };
+    enum Role { ProbabilityRole = Qt::UserRole + 1, SaidRole, DeniedRole, PositionRole, LetterRole, KeyCapRole };
 
     VoicesModel(const ProjectSession& session, const VoiceTables& tables, QObject* parent);
     void setRow(qsizetype row); ///< -1: no image
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] QVariant answerData(const AnswerTable& answers, const QModelIndex& index, int role) const;
+
     const ProjectSession& m_session;
     const VoiceTables& m_tables;
     QStringList m_letters;
