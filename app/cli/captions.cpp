@@ -7,6 +7,7 @@
 
 #include "core/project/captionstore.h"
 #include "core/workflow/embed.h"
+#include "core/workflow/findings.h"
 
 #include <QJsonArray>
 
@@ -176,6 +177,10 @@ Result<Answer> versions(ProjectDb& db)
     if (!rows || !runs || !view) {
         return !rows ? failAs(rows) : !runs ? failAs(runs) : failAs(view);
     }
+    const Result<RunAccuracy> accuracies = RunAccuracy::of(db, *view);
+    if (!accuracies) {
+        return failAs(accuracies);
+    }
     QJsonArray list;
     std::vector<QStringList> table{{QStringLiteral("set"), QStringLiteral("created"), QStringLiteral("captions"), QStringLiteral("runs"), QStringLiteral("accuracy"), QStringLiteral("name")}};
     for (const PromptSetRow& row : *rows) {
@@ -188,7 +193,11 @@ Result<Answer> versions(ProjectDb& db)
                     return failAs(labels);
                 }
                 names.append(one.name);
-                accuracy = steeringAccuracy(*view, *labels);
+                Result<std::optional<Accuracy>> found = accuracies->find(db, *view, one.id, *labels);
+                if (!found) {
+                    return failAs(found);
+                }
+                accuracy = *std::move(found);
             }
         }
         const auto on = std::ranges::count(row.prompts.captions, true, &CaptionRow::enabled);

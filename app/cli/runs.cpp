@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/projectanswer.h"
 
+#include "core/workflow/findings.h"
 #include "core/workflow/importrun.h"
 #include "core/workflow/steering.h"
 
@@ -19,6 +20,10 @@ Result<Answer> listRuns(ProjectDb& db)
     if (!view || !runs) {
         return view ? failAs(runs) : failAs(view);
     }
+    const Result<RunAccuracy> accuracies = RunAccuracy::of(db, *view);
+    if (!accuracies) {
+        return failAs(accuracies);
+    }
     QHash<RunId, QString> names;
     QJsonArray list;
     std::vector<QStringList> table{{QString(), QStringLiteral("run"), QStringLiteral("voice"), QStringLiteral("created"), QStringLiteral("accuracy")}};
@@ -28,7 +33,11 @@ Result<Answer> listRuns(ProjectDb& db)
         if (!labels) {
             return failAs(labels);
         }
-        const std::optional<Accuracy> accuracy = steeringAccuracy(*view, *labels);
+        const Result<std::optional<Accuracy>> found = accuracies->find(db, *view, run.id, *labels);
+        if (!found) {
+            return failAs(found);
+        }
+        const std::optional<Accuracy>& accuracy = *found;
         list.append(QJsonObject{{QStringLiteral("run"), run.id.value},
                                 {QStringLiteral("voice"), voiceName(run.voice)},
                                 {QStringLiteral("name"), run.name},

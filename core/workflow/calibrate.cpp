@@ -107,6 +107,9 @@ SwapCheck checkSwapped(std::span<const int> truth, std::span<const int> said, st
 
 Result<CalibrateReport> calibrate(ProjectDb& db, const CalibrateOptions& options)
 {
+    if (db.task() == Task::Multi) {
+        return fail(Error::Code::Unsupported, db.path(), Text::tr("has an answer per class, and one factor cannot calibrate them all"));
+    }
     const Result<LabelView> view = LabelView::load(db);
     if (!view) {
         return failAs(view);

@@ -10,6 +10,7 @@
 #include "core/project/projectdb.h"
 #include "core/workflow/embed.h"
 #include "core/workflow/presets.h"
+#include "core/workflow/steering.h"
 
 #include <algorithm>
 #include <cmath>
@@ -246,6 +247,32 @@ Result<ZeroShotReport> zeroShotFindings(ProjectDb& db, Encoder& encoder, const Z
     report.encoded = embedded->report.encoded;
     report.secondsEncoding = embedded->report.seconds;
     return report;
+}
+
+Result<RunAccuracy> RunAccuracy::of(ProjectDb& db, const LabelView& view)
+{
+    RunAccuracy made;
+    if (view.task == Task::Multi) {
+        Result<AnswerTable> answers = AnswerTable::load(db, view);
+        if (!answers) {
+            return failAs(answers);
+        }
+        made.m_yardstick = steeringAnswers(view, *answers);
+        made.m_answers = *std::move(answers);
+    }
+    return made;
+}
+
+Result<std::optional<Accuracy>> RunAccuracy::find(ProjectDb& db, const LabelView& view, RunId run, const PredictionTable& labels) const
+{
+    if (!m_answers) {
+        return steeringAccuracy(view, labels);
+    }
+    const Result<Matrix> said = AnswerTable::ofRun(db, view, run);
+    if (!said) {
+        return failAs(said);
+    }
+    return answersAccuracy(m_yardstick, *m_answers, *said);
 }
 
 } // namespace postil

@@ -27,4 +27,17 @@ struct AnswerYardstick {
 /// `probabilities`: images of the view × classes; an answer that is not known is no right one.
 [[nodiscard]] std::optional<Accuracy> answersAccuracy(const AnswerYardstick& yardstick, const AnswerTable& answers, const Matrix& probabilities);
 
+/// What steeringAccuracy() says of runs; of a multi-label project by its answers, which are read once.
+class RunAccuracy
+{
+public:
+    [[nodiscard]] static Result<RunAccuracy> of(ProjectDb& db, const LabelView& view);
+    /// `db` and `view` as above; `labels`: the run's.
+    [[nodiscard]] Result<std::optional<Accuracy>> find(ProjectDb& db, const LabelView& view, RunId run, const PredictionTable& labels) const;
+
+private:
+    std::optional<AnswerTable> m_answers;
+    AnswerYardstick m_yardstick;
+};
+
 } // namespace postil

@@ -283,6 +283,21 @@ private Q_SLOTS:
         QVERIFY(cli(u"check"_s).json[u"ok"_s].toBool());
     }
 
+    /// The list of runs and that of caption sets give the share of right answers, as the run itself did when it was made.
+    void runsAreListedWithTheShareOfRightAnswers()
+    {
+        importVoice(u"zeroshot"_s);
+        const QJsonObject listed = cli(u"runs"_s).json[u"runs"_s].toArray().last()[u"accuracy"_s].toObject();
+        const CliAnswer measured = cli(u"measure"_s, {u"--voice"_s, u"zeroshot"_s, u"--split"_s, listed[u"yardstick"_s].toString().section(u'(', 1).chopped(1)});
+        VERIFY_EXIT(measured, 0);
+        const double expected = measured.json[u"accuracy"_s].toObject()[u"value"_s].toDouble();
+        QVERIFY(expected > 0);
+        QVERIFY(std::abs(listed[u"value"_s].toDouble() - expected) < 1e-9);
+        const CliAnswer calibrated = cli(u"calibrate"_s);
+        VERIFY_EXIT(calibrated, 1);
+        QVERIFY(calibrated.error().contains(u"answer per class"_s));
+    }
+
     void correctionsArePerClass()
     {
         importVoice(u"zeroshot"_s);

@@ -192,6 +192,10 @@ Result<StoredCaptions> storedCaptions(ProjectDb& db)
     StoredCaptions stored;
     stored.versions = std::move(*versions);
     std::ranges::reverse(stored.versions);
+    const Result<RunAccuracy> accuracies = RunAccuracy::of(db, *view);
+    if (!accuracies) {
+        return failAs(accuracies);
+    }
     std::optional<PredictionTable> now;
     std::optional<std::pair<QString, PredictionTable>> previous;
     for (auto run = runs->rbegin(); run != runs->rend(); ++run) {
@@ -203,7 +207,11 @@ Result<StoredCaptions> storedCaptions(ProjectDb& db)
             return failAs(table);
         }
         const bool inUse = view->zeroshotRun && view->zeroshotRun->id == run->id;
-        stored.runs.push_back({run->id, run->name, detailOf(*run), inUse, steeringAccuracy(*view, *table)});
+        const Result<std::optional<Accuracy>> accuracy = accuracies->find(db, *view, run->id, *table);
+        if (!accuracy) {
+            return failAs(accuracy);
+        }
+        stored.runs.push_back({run->id, run->name, detailOf(*run), inUse, *accuracy});
         if (inUse) {
             now = std::move(*table);
         } else if (now && !previous) {

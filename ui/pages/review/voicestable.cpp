@@ -7,6 +7,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QHeaderView>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
@@ -267,6 +268,7 @@ QVariant VoicesModel::headerData(int section, Qt::Orientation orientation, int r
 
 VoicesTable::VoicesTable(VoicesModel* model, QWidget* parent)
     : QTableView(parent)
+    , m_voices(model)
 {
     setModel(model);
     setItemDelegate(new VoicesDelegate(this));
@@ -292,6 +294,21 @@ VoicesTable::VoicesTable(VoicesModel* model, QWidget* parent)
     viewport()->setAutoFillBackground(false);
     connect(model, &QAbstractItemModel::modelReset, this, &QWidget::updateGeometry);
     connect(this, &QTableView::activated, this, [this](const QModelIndex& index) { emit classChosen(index.row()); });
+    connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        if (m_voices->hasAnswers() && index.column() == VoicesModel::PersonColumn) {
+            emit classChosen(index.row());
+        }
+    });
+}
+
+/// Two quick clicks on an answer are two clicks.
+void VoicesTable::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (m_voices->hasAnswers() && indexAt(event->position().toPoint()).column() == VoicesModel::PersonColumn) {
+        mousePressEvent(event);
+        return;
+    }
+    QTableView::mouseDoubleClickEvent(event);
 }
 
 QSize VoicesTable::sizeHint() const

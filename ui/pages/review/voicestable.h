@@ -24,6 +24,7 @@ public:
     VoicesModel(const ProjectSession& session, const VoiceTables& tables, QObject* parent);
     void setRow(qsizetype row); ///< -1: no image
     void refresh();
+    [[nodiscard]] bool hasAnswers() const { return m_session.answers() != nullptr; } ///< a multi-label project
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -49,7 +50,13 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {200, sizeHint().height()}; }
 
 signals:
-    void classChosen(int position); ///< double click or Enter on a row
+    void classChosen(int position); ///< double click or Enter on a row; in multi-label projects a click under "You" as well
+
+protected:
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+
+private:
+    VoicesModel* m_voices;
 };
 
 /// "1" … "9", "0", "⇧1" …: the key of a class by its position; empty beyond twenty.
