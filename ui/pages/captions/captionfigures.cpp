@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/captions/captionfigures.h"
 
+#include "core/workflow/findings.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
