@@ -45,6 +45,7 @@ void addAll(Commands& commands)
     addFineTune(commands);
     addProbe(commands);
     addClaims(commands);
+    addStudy(commands);
     addVersion(commands);
 }
 

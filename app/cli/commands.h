@@ -46,6 +46,7 @@ void addCaptionsFromLabels(Commands& commands);
 void addFineTune(Commands& commands);
 void addClaims(Commands& commands);
 void addProbe(Commands& commands);
+void addStudy(Commands& commands);
 void addVersion(Commands& commands);
 
 void addAll(Commands& commands);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postil developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/experimentlog.h"
 #include "app/cli/projectanswer.h"
 #include "app/cli/trainingarguments.h"
 
@@ -47,38 +48,6 @@ Result<ExperimentOptions> optionsFrom(const Typed& typed, const Context& context
     return options;
 }
 
-/// A line per repetition on stderr.
-class Log final : public ExperimentObserver
-{
-public:
-    explicit Log(TaskContext& task)
-        : m_task(task)
-    {
-    }
-    void started(const std::vector<Repetition>& finished, qint64 planned) override
-    {
-        if (!finished.empty()) {
-            m_task.note(QStringLiteral("%1 of %2 repetitions are finished already").arg(finished.size()).arg(planned));
-        }
-    }
-    void repetitionDone(const Repetition& one) override
-    {
-        m_task.note(QStringLiteral("seed %1  %2  accuracy %3 > %4 (%5%6)  macro F1 %7 > %8  best epoch %9")
-                        .arg(one.seed)
-                        .arg(one.classes.join(QStringLiteral(" / ")))
-                        .arg(one.clipAccuracy, 0, 'f', 4)
-                        .arg(one.refinerAccuracy, 0, 'f', 4)
-                        .arg(one.accuracyGain() >= 0 ? QStringLiteral("+") : QString())
-                        .arg(one.accuracyGain(), 0, 'f', 4)
-                        .arg(one.clipMacroF1, 0, 'f', 4)
-                        .arg(one.refinerMacroF1, 0, 'f', 4)
-                        .arg(one.bestEpoch));
-    }
-
-private:
-    TaskContext& m_task;
-};
-
 QString forPeople(const ExperimentReport& report, const QString& out)
 {
     const auto gain = [](const MeanInterval& mean) {
@@ -115,7 +84,7 @@ Result<Answer> run(const Typed& typed, Context& context)
     if (!db) {
         return failAs(db);
     }
-    Log log(context.task);
+    ExperimentLog log(context.task);
     const Result<ExperimentReport> report = experiment(**db, *context.engine().refiners, *options, &log, context.task);
     if (!report) {
         return failAs(report);

@@ -109,6 +109,13 @@ void Svg::circle(Point centre, double radius, const QString& fill, const Stroke&
     m_body += hint.isEmpty() ? QStringLiteral("/>\n") : QStringLiteral("><title>") + escaped(hint) + QStringLiteral("</title></circle>\n");
 }
 
+void Svg::image(Point corner, double width, double height, const QByteArray& png, const QString& hint)
+{
+    m_body += QStringLiteral("<image x=\"%1\" y=\"%2\" width=\"%3\" height=\"%4\" style=\"image-rendering:pixelated\" href=\"data:image/png;base64,%5\"")
+                  .arg(number(corner.x), number(corner.y), number(width), number(height), QString::fromLatin1(png.toBase64()));
+    m_body += hint.isEmpty() ? QStringLiteral("/>\n") : QStringLiteral("><title>") + escaped(hint) + QStringLiteral("</title></image>\n");
+}
+
 void Svg::text(Point at, const QString& text, const TextStyle& style)
 {
     m_body += QStringLiteral("<text x=\"%1\" y=\"%2\" font-size=\"%3\" fill=\"%4\" text-anchor=\"%5\"")

@@ -55,6 +55,8 @@ public:
     void rectangle(Point corner, double width, double height, const QString& fill, const Stroke& stroke);
     /// `hint` is shown when the pointer rests on it.
     void circle(Point centre, double radius, const QString& fill, const Stroke& stroke, const QString& hint = {});
+    /// A PNG, embedded; small pictures keep their square pixels.
+    void image(Point corner, double width, double height, const QByteArray& png, const QString& hint = {});
     void text(Point at, const QString& text, const TextStyle& style = {});
 
     [[nodiscard]] QByteArray bytes() const;
