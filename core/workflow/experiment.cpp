@@ -369,14 +369,7 @@ private:
             return std::ranges::find(m_problems, one.classes, &Problem::classes) - m_problems.begin();
         };
         std::ranges::sort(m_report.repetitions, {}, [&](const Repetition& one) { return std::pair(place(one), one.seed); });
-        std::vector<double> accuracy;
-        std::vector<double> f1;
-        for (const Repetition& one : m_report.repetitions) {
-            accuracy.push_back(one.accuracyGain());
-            f1.push_back(one.f1Gain());
-        }
-        m_report.accuracyGain = meanInterval(accuracy);
-        m_report.f1Gain = meanInterval(f1);
+        summariseGains(m_report);
     }
 
     ProjectDb& m_db;
@@ -413,6 +406,18 @@ Result<void> ExperimentOptions::validate() const
         return wrong("--seed", Text::tr("is too large; %1 at most").arg(largestSeed));
     }
     return training.validate();
+}
+
+void summariseGains(ExperimentReport& report)
+{
+    std::vector<double> accuracy;
+    std::vector<double> f1;
+    for (const Repetition& one : report.repetitions) {
+        accuracy.push_back(one.accuracyGain());
+        f1.push_back(one.f1Gain());
+    }
+    report.accuracyGain = meanInterval(accuracy);
+    report.f1Gain = meanInterval(f1);
 }
 
 Result<ExperimentReport> experiment(ProjectDb& db, const RefinerTrainer& trainer, const ExperimentOptions& options,

@@ -76,4 +76,7 @@ struct ExperimentReport {
 [[nodiscard]] Result<ExperimentReport> experiment(ProjectDb& db, const RefinerTrainer& trainer, const ExperimentOptions& options,
                                                   ExperimentObserver* observer, TaskContext& task);
 
+/// Means and intervals of the gains over the repetitions that there are.
+void summariseGains(ExperimentReport& report);
+
 } // namespace postil

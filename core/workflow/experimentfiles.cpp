@@ -143,17 +143,6 @@ std::vector<double> inPoints(std::vector<double> shares)
     return shares;
 }
 
-QByteArray gainPicture(const ExperimentReport& report)
-{
-    BoxPlotFigure figure;
-    figure.title = Text::tr("Gain of the refiner over CLIP alone");
-    figure.valueAxis = Text::tr("percentage points");
-    figure.zeroLine = true;
-    figure.groups = {{Text::tr("accuracy"), inPoints(collected(report.repetitions, [](const Repetition& one) { return one.accuracyGain(); }))},
-                     {Text::tr("macro F1"), inPoints(collected(report.repetitions, [](const Repetition& one) { return one.f1Gain(); }))}};
-    return boxPlotSvg(figure);
-}
-
 QByteArray pairPicture(const PerPair& pairs)
 {
     BoxPlotFigure figure;
@@ -167,6 +156,17 @@ QByteArray pairPicture(const PerPair& pairs)
 }
 
 } // namespace
+
+QByteArray gainPicture(const ExperimentReport& report)
+{
+    BoxPlotFigure figure;
+    figure.title = Text::tr("Gain of the refiner over CLIP alone");
+    figure.valueAxis = Text::tr("percentage points");
+    figure.zeroLine = true;
+    figure.groups = {{Text::tr("accuracy"), inPoints(collected(report.repetitions, [](const Repetition& one) { return one.accuracyGain(); }))},
+                     {Text::tr("macro F1"), inPoints(collected(report.repetitions, [](const Repetition& one) { return one.f1Gain(); }))}};
+    return boxPlotSvg(figure);
+}
 
 QJsonObject repetitionJson(const Repetition& one)
 {

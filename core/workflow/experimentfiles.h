@@ -12,6 +12,9 @@ namespace postil {
 [[nodiscard]] QJsonObject meanJson(const MeanInterval& mean); ///< mean, low, high; null where not known
 [[nodiscard]] QJsonObject experimentJson(const ExperimentReport& report);
 
+/// Box plots of the gains in accuracy and macro F1, one dot per repetition: SVG.
+[[nodiscard]] QByteArray gainPicture(const ExperimentReport& report);
+
 /// The folder of an experiment: `experiment.json` holds the finished repetitions and what they belong to; the table, the summary
 /// and the pictures are made from it.
 class ExperimentFolder

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/base/wholefile.h"
+#include "core/figures/linechart.h"
 #include "core/exchange/csv.h"
 #include "core/workflow/jointdata.h"
 
@@ -100,6 +101,28 @@ QJsonObject JointReport::toJson() const
             {QStringLiteral("files"), QJsonArray::fromStringList(files)}};
 }
 
+QByteArray jointCurve(const std::vector<QJsonObject>& epochs, int bestEpoch)
+{
+    LineChartFigure figure;
+    figure.title = Text::tr("AUC, best epoch %1").arg(bestEpoch);
+    figure.xAxis = Text::tr("epoch");
+    figure.yAxis = QStringLiteral("AUC");
+    const std::pair<QString, QString> splits[]{{QStringLiteral("train"), Text::tr("training")}, {QStringLiteral("val"), Text::tr("validation")}, {QStringLiteral("test"), Text::tr("test")}};
+    for (const auto& [key, name] : splits) {
+        ChartSeries series{name, {}, key == QLatin1String("val")};
+        for (const QJsonObject& epoch : epochs) {
+            const QJsonValue auc = epoch.value(key).toObject().value(QStringLiteral("auc"));
+            if (auc.isDouble()) {
+                series.points.push_back({epoch.value(QStringLiteral("epoch")).toDouble(), auc.toDouble()});
+            }
+        }
+        if (!series.points.empty()) {
+            figure.series.push_back(std::move(series));
+        }
+    }
+    return lineChartSvg(figure);
+}
+
 Result<JointReport> trainJoint(const JointTrainer& trainer, const JointRunOptions& options, TaskContext& task)
 {
     if (const Result<void> valid = options.validate(); !valid) {
@@ -128,7 +151,8 @@ Result<JointReport> trainJoint(const JointTrainer& trainer, const JointRunOption
     history.remove(QStringLiteral("files"));
     history.insert(QStringLiteral("options"), options.training.toJson());
     const std::pair<QString, QByteArray> files[]{{QStringLiteral("history.json"), QJsonDocument(history).toJson()},
-                                                 {QStringLiteral("history.csv"), historyCsv(report.result.epochs)}};
+                                                 {QStringLiteral("history.csv"), historyCsv(report.result.epochs)},
+                                                 {QStringLiteral("auc.svg"), jointCurve(report.result.epochs, report.result.bestEpoch)}};
     for (const auto& [name, bytes] : files) {
         if (const Result<void> written = writeWholeFile(out.filePath(name), bytes); !written) {
             return failAs(written);

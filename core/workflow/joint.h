@@ -28,6 +28,9 @@ struct JointReport {
 
 /// One classifier over all the sources' classes, each source's labels offset by those before it. Images of the splits train, val
 /// and test are used; each split needs images.
+/// AUC of training, validation and test against epoch: SVG.
+[[nodiscard]] QByteArray jointCurve(const std::vector<QJsonObject>& epochs, int bestEpoch);
+
 [[nodiscard]] Result<JointReport> trainJoint(const JointTrainer& trainer, const JointRunOptions& options, TaskContext& task);
 
 } // namespace postil

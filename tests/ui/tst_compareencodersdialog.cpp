@@ -4,7 +4,7 @@
 #include "ui/dialogs/work/compareencodersdialog.h"
 #include "ui/widgets/figures.h"
 #include "ui/widgets/figuretable.h"
-#include "ui/widgets/svgpicture.h"
+#include "ui/widgets/figureview.h"
 
 #include <QComboBox>
 #include <QListWidget>
@@ -138,7 +138,7 @@ private slots:
         QCOMPARE(agreement->textAt(0, 2), percent(1.0));
         QCOMPARE(agreement->textAt(0, 3), percent({})); // with the broken one
         QVERIFY(dialog.findChild<QLabel*>(QStringLiteral("compareYardstick"))->text().contains(expected->yardstick));
-        QVERIFY(!dialog.findChild<SvgPicture*>()->isEmpty());
+        QVERIFY(!dialog.findChild<FigureView*>()->figure().isEmpty());
         QVERIFY(RunStore(m_bench->session().db()).list()->empty());
 
         for (const auto& [button, name] : {std::pair{"saveTable", "e.csv"}, {"savePicture", "e.svg"}}) {
@@ -147,7 +147,7 @@ private slots:
             QVERIFY(click(dialog, button));
             QFile file(path);
             QVERIFY(file.open(QIODevice::ReadOnly));
-            QCOMPARE(file.readAll(), QByteArray(button) == "saveTable" ? rows->csv() : dialog.findChild<SvgPicture*>()->svg());
+            QCOMPARE(file.readAll(), QByteArray(button) == "saveTable" ? rows->csv() : dialog.findChild<FigureView*>()->figure());
             QVERIFY(test::readableText(dialog).contains(QString::fromLatin1(name)));
         }
     }

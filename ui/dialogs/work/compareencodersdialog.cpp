@@ -8,7 +8,7 @@
 #include "ui/widgets/figuretable.h"
 #include "ui/widgets/notebar.h"
 #include "ui/widgets/panel.h"
-#include "ui/widgets/svgpicture.h"
+#include "ui/widgets/figureview.h"
 #include "ui/widgets/text.h"
 
 #include <QComboBox>
@@ -62,7 +62,7 @@ CompareEncodersDialog::CompareEncodersDialog(const WorkContext& context, QWidget
     auto* csv = addResultButton(tr("Save the table…"), QStringLiteral("saveTable"));
     auto* svg = addResultButton(tr("Save the picture…"), QStringLiteral("savePicture"));
     connect(csv, &QPushButton::clicked, this, [this] { saveAs(tr("Table of the comparison"), QStringLiteral("encoders.csv"), tr("CSV (*.csv)"), m_table->csv()); });
-    connect(svg, &QPushButton::clicked, this, [this] { saveAs(tr("Picture of the comparison"), QStringLiteral("encoders.svg"), tr("SVG (*.svg)"), m_picture->svg()); });
+    connect(svg, &QPushButton::clicked, this, [this] { saveAs(tr("Picture of the comparison"), QStringLiteral("encoders.svg"), tr("SVG (*.svg)"), m_picture->figure()); });
     connect(m_list, &QListWidget::itemChanged, this, &CompareEncodersDialog::checkChoice);
     connect(m_split, &QComboBox::currentIndexChanged, this,
             [this] { m_testSplit->setVisible(m_split->currentData().isValid() && m_split->currentData().toInt() == static_cast<int>(Split::Test)); });
@@ -88,7 +88,7 @@ QWidget* CompareEncodersDialog::makeResult()
     agreement->body()->addWidget(m_agreement);
     column->addWidget(agreement, 2);
     auto* picture = new Panel(tr("Picture"));
-    m_picture = new SvgPicture(tr("Accuracy of the encoders with its intervals"));
+    m_picture = new FigureView(tr("Accuracy of the encoders with its intervals"));
     picture->body()->addWidget(m_picture);
     column->addWidget(picture, 3);
     return result;
@@ -194,7 +194,7 @@ void CompareEncodersDialog::showReport(const CompareEncodersReport& report)
     m_table->setColumnHidden(1, !problems);
     m_table->horizontalHeader()->setSectionResizeMode(0, problems ? QHeaderView::ResizeToContents : QHeaderView::Stretch);
     showAgreement(report);
-    m_picture->setSvg(encoderPicture(report));
+    m_picture->setFigure(encoderPicture(report));
 }
 
 void CompareEncodersDialog::showAgreement(const CompareEncodersReport& report)

@@ -12,7 +12,7 @@ class QListWidget;
 namespace postil::ui {
 
 class FigureTable;
-class SvgPicture;
+class FigureView;
 
 /// The same captions and images on several of the person's encoders. Stores no run.
 class CompareEncodersDialog final : public WorkDialog
@@ -41,7 +41,7 @@ private:
     QLabel* m_yardstick;
     FigureTable* m_table;
     FigureTable* m_agreement;
-    SvgPicture* m_picture;
+    FigureView* m_picture;
 };
 
 } // namespace postil::ui

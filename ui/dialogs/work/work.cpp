@@ -25,6 +25,11 @@ constexpr std::array entries = {
     Entry{Work::Calibrate, "calibrate", QT_TRANSLATE_NOOP("postil::ui::Work", "Cali&bration…"), true},
     Entry{Work::CompareEncoders, "compare-encoders", QT_TRANSLATE_NOOP("postil::ui::Work", "Compare &encoders…"), true},
     Entry{Work::FewShot, "few-shot", QT_TRANSLATE_NOOP("postil::ui::Work", "A &few labelled images…"), true},
+    Entry{Work::Experiment, "experiment", QT_TRANSLATE_NOOP("postil::ui::Work", "R&epeated experiment…"), true},
+    Entry{Work::CaptionsFromLabels, "captions-from-labels", QT_TRANSLATE_NOOP("postil::ui::Work", "Captions from &labels…"), false},
+    Entry{Work::FineTune, "fine-tune", QT_TRANSLATE_NOOP("postil::ui::Work", "Fine-&tune CLIP…"), false},
+    Entry{Work::Joint, "joint", QT_TRANSLATE_NOOP("postil::ui::Work", "&Joint classifier…"), false},
+    Entry{Work::Study, "study", QT_TRANSLATE_NOOP("postil::ui::Work", "&Study: automatic annotation…"), false},
 };
 
 const Entry& entryOf(Work work)

@@ -280,6 +280,7 @@ void WorkDialog::showProgress()
         }
     }
     m_doing->setText(m_task->isCancelled() ? tr("stopping") : parts.join(QStringLiteral(" · ")));
+    working();
 }
 
 } // namespace postil::ui

@@ -65,6 +65,8 @@ protected:
     void saveAs(const QString& title, const QString& name, const QString& filter, const QByteArray& bytes);
 
     virtual void start() = 0;
+    /// Called a few times a second while it runs: what a job has put aside for the GUI thread can be shown.
+    virtual void working() {}
     /// What depends on the project: choices, obstacles. Called when the dialog appears and, while it can be seen, when the project changes.
     virtual void refresh() {}
     void showEvent(QShowEvent* event) override;

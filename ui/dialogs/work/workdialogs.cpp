@@ -5,7 +5,12 @@
 #include "ui/dialogs/work/calibratedialog.h"
 #include "ui/dialogs/work/candidatesdialog.h"
 #include "ui/dialogs/work/compareencodersdialog.h"
+#include "ui/dialogs/work/captionsfromlabelsdialog.h"
+#include "ui/dialogs/work/experimentdialog.h"
 #include "ui/dialogs/work/fewshotdialog.h"
+#include "ui/dialogs/work/finetunedialog.h"
+#include "ui/dialogs/work/jointdialog.h"
+#include "ui/dialogs/work/studydialog.h"
 
 namespace postil::ui {
 
@@ -32,6 +37,16 @@ WorkDialog* makeWorkDialog(Work work, const WorkContext& context, QWidget* paren
         return new CompareEncodersDialog(context, parent);
     case Work::FewShot:
         return new FewShotDialog(context, parent);
+    case Work::Experiment:
+        return new ExperimentDialog(context, parent);
+    case Work::CaptionsFromLabels:
+        return new CaptionsFromLabelsDialog(context, parent);
+    case Work::FineTune:
+        return new FineTuneDialog(context, parent);
+    case Work::Joint:
+        return new JointDialog(context, parent);
+    case Work::Study:
+        return new StudyDialog(context, parent);
     }
     return nullptr;
 }

@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/captionstore.h"
+#include "core/workflow/zeroshot.h"
+#include "tests/support/brightness.h"
+#include "tests/support/darkandlight.h"
+#include "tests/support/exampleproject.h"
+#include "tests/ui/pagebench.h"
+#include "ui/dialogs/pathfield.h"
+#include "ui/dialogs/sourcelist.h"
+#include "ui/dialogs/work/captionsfromlabelsdialog.h"
+#include "ui/dialogs/work/experimentdialog.h"
+#include "ui/dialogs/work/finetunedialog.h"
+#include "ui/dialogs/work/jointdialog.h"
+#include "ui/dialogs/work/labelledsetform.h"
+#include "ui/dialogs/work/studydialog.h"
+#include "ui/widgets/figuretable.h"
+#include "ui/widgets/figureview.h"
+
+#include <QFileInfo>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace postil;
+using namespace postil::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What ThresholdTrainer learns, by several threads at a time.
+class SideBySide final : public RefinerTrainer
+{
+public:
+    Result<TrainedRefiner> train(const RefinerOptions& options, int, const TrainingImages&, const TrainingImages& validation, const QString& checkpoint,
+                                 TrainingObserver* observer, TaskContext& task) const override
+    {
+        TrainedRefiner trained;
+        trained.refiner = load({}, {}).value();
+        trained.epochs = {{1, 0.7, 0.5, 0.69, 0.6}, {options.epochs, 0.5, 0.7, 0.4, 0.9}};
+        trained.bestEpoch = options.epochs;
+        QFile file(checkpoint);
+        if (!checkpoint.isEmpty() && !file.open(QIODevice::WriteOnly)) {
+            return fail(Error::Code::Io, checkpoint, file.errorString());
+        }
+        if (observer != nullptr) {
+            observer->epochDone(trained.epochs[0], true);
+            observer->validationProbabilities(trained.refiner->predict(validation, task).value());
+        }
+        return trained;
+    }
+    Result<std::unique_ptr<Refiner>> load(const QString& path, const BackendOptions& backend) const override { return test::ThresholdTrainer().load(path, backend); }
+    Result<QJsonObject> metadata(const QString& path) const override { return test::ThresholdTrainer().metadata(path); }
+    Result<qint64> parameterCount(const RefinerOptions&, int, int) const override { return 1; }
+};
+
+/// Two epochs, each half as bad as the one before; a person can stop it.
+class ToyJoint final : public JointTrainer
+{
+public:
+    Result<JointResult> train(const JointOptions& options, const JointImages& images, const QString&,
+                              const std::function<void(const QJsonObject& epoch, bool isBest)>& epochDone,
+                              TaskContext&) const override
+    {
+        JointResult result;
+        for (int epoch = 1; epoch <= options.epochs; ++epoch) {
+            const QJsonObject figures{{u"auc"_s, 1 - 0.5 / epoch}, {u"accuracy"_s, 0.5}, {u"images"_s, static_cast<qint64>(images.count(Split::Test))}};
+            result.epochs.push_back({{u"epoch"_s, epoch}, {u"train_loss"_s, 1.0 / epoch}, {u"train"_s, figures}, {u"val"_s, figures}, {u"test"_s, figures}});
+            epochDone(result.epochs.back(), true);
+        }
+        result.bestEpoch = options.epochs;
+        return result;
+    }
+};
+
+} // namespace
+
+/// The learning works in the window: their options are those of the commands, and what they show is what the workflow answered.
+class TestLearningDialogs : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_settings;
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<test::PageBench> m_bench;
+
+    QString path(const QString& name) const { return m_dir->filePath(name); }
+    WorkContext context() const
+    {
+        PageContext& page = m_bench->context();
+        return {page.tasks, page.engine, page.encoders, page.settings, &page.session};
+    }
+    static void type(WorkDialog& dialog, const QString& path)
+    {
+        auto* edit = dialog.findChild<PathField*>()->findChild<QLineEdit*>();
+        edit->selectAll();
+        QTest::keyClicks(edit, path);
+    }
+    static void start(WorkDialog& dialog) { QTest::mouseClick(dialog.findChild<QPushButton*>(u"workStart"_s), Qt::LeftButton); }
+    static void set(WorkDialog& dialog, const QString& name, int value)
+    {
+        for (QSpinBox* box : dialog.findChildren<QSpinBox*>()) {
+            if (box->accessibleName() == name) {
+                box->setValue(value);
+                return;
+            }
+        }
+        QFAIL(qPrintable(name));
+    }
+
+private slots:
+    void initTestCase() { test::useOwnSettings(m_settings.path()); }
+
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        QVERIFY(test::writePictures(path(u"pictures"_s), 56));
+        {
+            const auto db = test::makeBrightnessProject(path(u"p.postil"_s), path(u"pictures"_s));
+            QVERIFY(db != nullptr);
+            const auto classes = ClassStore(*db).list();
+            QVERIFY(CaptionStore(*db).add((*classes)[0].id, u"a dark picture"_s).has_value());
+            QVERIFY(CaptionStore(*db).add((*classes)[1].id, u"a bright picture"_s).has_value());
+            test::BrightnessEncoder encoder;
+            SilentTask task;
+            QVERIFY(zeroShot(*db, encoder, {}, task).has_value());
+        }
+        Engine engine = makeNullEngine(u"none"_s);
+        engine.encoders = std::make_unique<test::BrightnessLoader>();
+        engine.refiners = std::make_unique<SideBySide>();
+        engine.jointTrainer = std::make_unique<ToyJoint>();
+        m_bench = std::make_unique<test::PageBench>(path(u"p.postil"_s), std::move(engine));
+    }
+
+    void cleanup()
+    {
+        m_bench.reset();
+        m_dir.reset();
+    }
+
+    void experimentShowsEachRepetitionAndItsFolderHoldsThem()
+    {
+        ExperimentDialog dialog(context());
+        dialog.show();
+        type(dialog, path(u"out"_s));
+        set(dialog, u"Repetitions"_s, 3);
+        set(dialog, u"Training images"_s, 12);
+        set(dialog, u"Test images"_s, 6);
+        QCOMPARE(dialog.options().repeats, 3);
+        QCOMPARE(dialog.options().train, 12);
+        QVERIFY(dialog.canStart());
+        start(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog.isRunning(), 60'000);
+        QVERIFY2(dialog.complaint().isEmpty(), qPrintable(dialog.complaint()));
+        QVERIFY(dialog.hasResult());
+        QCOMPARE(dialog.findChild<FigureTable*>()->rowCount(), 3);
+        for (int row = 0; row < 3; ++row) {
+            QCOMPARE(dialog.findChild<FigureTable*>()->textAt(row, 1), QString::number(row));
+        }
+        // The picture is the one that the command writes, and is saved in three kinds.
+        auto* picture = dialog.findChild<FigureView*>();
+        QFile written(path(u"out/gains.svg"_s));
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(picture->figure(), written.readAll());
+        for (const char* suffix : {"svg", "png", "pdf"}) {
+            const QString file = path(u"gains."_s + QLatin1String(suffix));
+            QVERIFY(picture->save(file).has_value());
+            QVERIFY(QFileInfo(file).size() > 500);
+        }
+        QCOMPARE(QImage(path(u"gains.png"_s)).size(), 2 * picture->sizeHint());
+        const auto failed = picture->save(path(u"nowhere/gains.png"_s));
+        QVERIFY(!failed && failed.error().subject.contains(u"nowhere"_s));
+        // A folder that holds another experiment is refused and named.
+        set(dialog, u"Epochs"_s, 3);
+        start(dialog);
+        QTRY_VERIFY(!dialog.isRunning());
+        QVERIFY(dialog.complaint().contains(path(u"out"_s)));
+    }
+
+    void experimentNeedsAFolder()
+    {
+        ExperimentDialog dialog(context());
+        QVERIFY(dialog.canStart());
+        dialog.findChild<PathField*>()->findChild<QLineEdit*>()->clear();
+        QVERIFY(!dialog.canStart());
+    }
+
+    void captionsAreEditedAndWritten()
+    {
+        QVERIFY(test::writeSmallNpz(path(u"pneumoniamnist.npz"_s), 12, 4, 6));
+        CaptionsFromLabelsDialog dialog(context());
+        dialog.show();
+        QVERIFY(!dialog.canStart());
+        dialog.data()->sources()->addPaths({path(u"pneumoniamnist.npz"_s)});
+        QVERIFY(dialog.canStart());
+        start(dialog);
+        QTRY_VERIFY(!dialog.isRunning());
+        QVERIFY2(dialog.complaint().isEmpty(), qPrintable(dialog.complaint()));
+        const auto tables = dialog.findChildren<FigureTable*>();
+        FigureTable* texts = tables[0]->columnCount() == 3 && tables[0]->textAt(0, 1) == u"(general text)"_s ? tables[0] : tables[1];
+        FigureTable* pairs = texts == tables[0] ? tables[1] : tables[0];
+        QCOMPARE(texts->rowCount(), 4); // general, no finding, two labels
+        QCOMPARE(pairs->rowCount(), 10);
+        texts->item(0, 2)->setText(u"Edited text of"_s);
+        start(dialog);
+        QTRY_VERIFY(!dialog.isRunning());
+        for (int row = 0; row < pairs->rowCount(); ++row) {
+            QVERIFY2(pairs->textAt(row, 2).startsWith(u"Edited text of"_s), qPrintable(pairs->textAt(row, 2)));
+        }
+        dialog.exportTo(path(u"set"_s));
+        QTRY_VERIFY(!dialog.isRunning());
+        QVERIFY2(dialog.complaint().isEmpty(), qPrintable(dialog.complaint()));
+        QVERIFY(QFileInfo::exists(path(u"set"_s)));
+        dialog.exportTo(path(u"set"_s));
+        QTRY_VERIFY(!dialog.isRunning());
+        QVERIFY2(dialog.complaint().contains(path(u"set"_s)), "nothing is written over");
+    }
+
+    void jointShowsItsCurveAndTable()
+    {
+        QVERIFY(test::writeSmallNpz(path(u"pneumoniamnist.npz"_s), 12, 4, 6));
+        JointDialog dialog(context());
+        dialog.show();
+        QVERIFY(!dialog.canStart());
+        dialog.sources()->addPaths({path(u"pneumoniamnist.npz"_s)});
+        type(dialog, path(u"joint"_s));
+        set(dialog, u"Epochs"_s, 4);
+        start(dialog);
+        QTRY_VERIFY(!dialog.isRunning());
+        QVERIFY2(dialog.complaint().isEmpty(), qPrintable(dialog.complaint()));
+        const auto* table = dialog.findChild<FigureTable*>();
+        QCOMPARE(table->rowCount(), 2); // all, and the source
+        QCOMPARE(table->textAt(0, 1), u"0.875"_s); // 1 - .5 / 4
+        QVERIFY(dialog.findChild<FigureView*>()->figure().contains("AUC"));
+        QVERIFY(QFileInfo::exists(path(u"joint/auc.svg"_s)));
+    }
+
+    void fineTuneTellsWhatIsMissingAndWhy()
+    {
+        FineTuneDialog dialog(context());
+        dialog.show();
+        QVERIFY(!dialog.canStart());
+        QVERIFY(test::writeSmallNpz(path(u"pneumoniamnist.npz"_s), 12, 4, 6));
+        dialog.data()->sources()->addPaths({path(u"pneumoniamnist.npz"_s)});
+        type(dialog, path(u"tuned"_s));
+        set(dialog, u"Batch"_s, 4);
+        QCOMPARE(dialog.options().training.batch, 4);
+        QCOMPARE(dialog.options().data.sources, QStringList{path(u"pneumoniamnist.npz"_s)});
+        if (dialog.canStart()) { // there is a model: the bundled one
+            start(dialog);
+            QTRY_VERIFY(!dialog.isRunning());
+            QVERIFY2(!dialog.complaint().isEmpty(), "this engine cannot tune");
+        }
+    }
+
+    void studyWritesItsReport()
+    {
+        QVERIFY(test::writeSmallNpz(path(u"pneumoniamnist.npz"_s), 12, 4, 6));
+        QVERIFY(test::writeSmallNpz(path(u"breastmnist.npz"_s), 12, 4, 6));
+        StudyDialog dialog(context());
+        dialog.show();
+        QVERIFY(!dialog.canStart());
+        dialog.sources()->addPaths({path(u"pneumoniamnist.npz"_s), path(u"breastmnist.npz"_s)});
+        type(dialog, path(u"study"_s));
+        set(dialog, u"Training images"_s, 10);
+        set(dialog, u"Test images"_s, 6);
+        set(dialog, u"Repetitions"_s, 2);
+        start(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog.isRunning(), 60'000);
+        QVERIFY2(dialog.complaint().isEmpty(), qPrintable(dialog.complaint()));
+        QCOMPARE(dialog.findChild<FigureTable*>()->rowCount(), 3);
+        QVERIFY(QFileInfo::exists(path(u"study/report.md"_s)));
+        QVERIFY(dialog.findChildren<FigureView*>().size() >= 3);
+    }
+};
+
+QTEST_MAIN(TestLearningDialogs)
+#include "tst_learningdialogs.moc"

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Postil developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/work/jointdialog.h"
+
+#include "ui/dialogs/pathfield.h"
+#include "ui/dialogs/sourcelist.h"
+#include "ui/dialogs/work/outfolder.h"
+#include "ui/mainwindow/windowsettings.h"
+#include "ui/widgets/figures.h"
+#include "ui/widgets/figuretable.h"
+#include "ui/widgets/figureview.h"
+#include "ui/widgets/formfields.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/text.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace postil::ui {
+
+namespace {
+
+std::optional<double> figureOf(const QJsonObject& figures, const QString& name)
+{
+    const QJsonValue value = figures.value(name);
+    return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
+}
+
+} // namespace
+
+JointDialog::JointDialog(const WorkContext& context, QWidget* parent)
+    : WorkDialog(context, tr("Joint classifier"),
+                 tr("One network over many labelled data sets, their classes side by side. Multi-label sets join with an output and a loss of their own."), tr("Train"),
+                 {QStringLiteral("merge"), tr("Nothing trained yet"), tr("AUC and accuracy per epoch, overall and per data set; the best validation AUC is kept.")}, parent)
+    , m_sources(new SourceList(tr("Labelled sources"), context.settings))
+    , m_network(new QComboBox)
+    , m_inputSize(spin(8, 1024))
+    , m_epochs(spin(1, 100'000))
+    , m_batch(spin(2, 65'536))
+    , m_balanced(new QCheckBox(tr("Every source as often as every other")))
+    , m_seed(spin(0, 1'000'000'000))
+    , m_out(makeOutFolder(freePath(context.settings.lastFolder(), tr("joint"))))
+    , m_curve(new FigureView(tr("AUC against epoch")))
+    , m_table(new FigureTable(tr("Best epoch"), {tr("Data set"), tr("Val. AUC"), tr("Val. accuracy"), tr("Test AUC"), tr("Test accuracy")}))
+{
+    const JointOptions usual;
+    form().addWidget(sectionHead(tr("Labelled sources")));
+    form().addWidget(m_sources);
+    form().addWidget(sectionHead(tr("Training")));
+    m_network->addItems({QStringLiteral("resnet18"), QStringLiteral("resnet50")});
+    QGridLayout* grid = formGrid();
+    addRow(grid, tr("Network"), m_network, tr("From random weights"));
+    m_inputSize->setValue(usual.inputSize);
+    addRow(grid, tr("Input size"), m_inputSize, tr("Pixels, square; other images are resized"));
+    m_epochs->setValue(usual.epochs);
+    addRow(grid, tr("Epochs"), m_epochs, tr("The learning rate falls at half and at three quarters of them"));
+    m_batch->setValue(usual.batch);
+    addRow(grid, tr("Batch"), m_batch, tr("Images per step"));
+    addRow(grid, tr("Seed"), m_seed, tr("The same seed trains the same network"));
+    form().addLayout(grid);
+    form().addWidget(m_balanced);
+    form().addWidget(sectionHead(tr("Folder of the results")));
+    form().addWidget(m_out);
+    auto* result = new QWidget;
+    auto* column = new QVBoxLayout(result);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    auto* curve = new Panel(tr("AUC against epoch"));
+    curve->body()->addWidget(m_curve, 1);
+    column->addWidget(curve, 3);
+    auto* table = new Panel(tr("Best epoch"));
+    table->body()->addWidget(m_table);
+    column->addWidget(table, 2);
+    setResult(result);
+    connect(m_sources, &SourceList::changed, this, &JointDialog::refresh);
+    connect(m_out, &PathField::changed, this, &JointDialog::refresh);
+    refresh();
+}
+
+JointRunOptions JointDialog::options() const
+{
+    JointRunOptions options;
+    options.sources = m_sources->paths();
+    options.training.network = m_network->currentText();
+    options.training.inputSize = m_inputSize->value();
+    options.training.epochs = m_epochs->value();
+    options.training.batch = m_batch->value();
+    options.training.balanced = m_balanced->isChecked();
+    options.training.seed = static_cast<std::uint64_t>(m_seed->value());
+    options.training.backend = context().backendOptions();
+    options.out = m_out->path();
+    return options;
+}
+
+void JointDialog::refresh()
+{
+    setObstacle(m_sources->paths().isEmpty() ? tr("Choose labelled sources: MedMNIST files or folders of classes.")
+                : m_out->path().isEmpty()    ? tr("Choose a folder for the results.")
+                                             : QString());
+}
+
+void JointDialog::start()
+{
+    run<JointReport>([options = options(), &engine = context().engine](TaskContext& task) { return trainJoint(*engine.jointTrainer, options, task); },
+                     [this](const JointReport& report) { showReport(report); });
+}
+
+void JointDialog::showReport(const JointReport& report)
+{
+    m_curve->setFigure(jointCurve(report.result.epochs, report.result.bestEpoch));
+    m_table->clearRows();
+    if (report.result.bestEpoch > 0) {
+        const QJsonObject best = report.result.epochs.at(static_cast<std::size_t>(report.result.bestEpoch) - 1);
+        const auto add = [&](const QString& name, const std::function<QJsonObject(const QString& split)>& of) {
+            const QJsonObject validation = of(QStringLiteral("val"));
+            const QJsonObject test = of(QStringLiteral("test"));
+            m_table->addRow({name, decimalFigure(figureOf(validation, QStringLiteral("auc"))), percent(figureOf(validation, QStringLiteral("accuracy"))),
+                             decimalFigure(figureOf(test, QStringLiteral("auc"))), percent(figureOf(test, QStringLiteral("accuracy")))});
+        };
+        add(tr("all"), [&](const QString& split) { return best.value(split).toObject(); });
+        for (const JointSource& source : report.sources) {
+            add(source.name, [&](const QString& split) {
+                return best.value(split).toObject().value(QStringLiteral("sources")).toObject().value(source.name).toObject();
+            });
+        }
+        m_table->emphasise(0);
+    }
+    if (report.result.stopped) {
+        say(tr("Stopped after %1 epochs.").arg(report.result.epochs.size()), tr("The same folder goes on."));
+    } else {
+        say(tr("Epoch %1 of %2 is kept.").arg(report.result.bestEpoch).arg(report.result.epochs.size()), tr("%1 in %2").arg(report.files.join(QStringLiteral(", ")), m_out->path()));
+    }
+}
+
+} // namespace postil::ui
