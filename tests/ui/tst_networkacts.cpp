@@ -283,7 +283,7 @@ void TestNetworkActs::picksSources()
             QMetaObject::invokeMethod(files, "accept");
         }
     });
-    QVERIFY(test::press(list, QStringLiteral("Folder of images…")));
+    QVERIFY(test::press(list, QStringLiteral("Folder…")));
     QCOMPARE(list.paths(), QStringList(path(QStringLiteral("new"))));
     auto* rows = test::seen<QListWidget>(list, QStringLiteral("Images"));
     QVERIFY(test::press(list, QStringLiteral("Take away"))); // nothing is selected

@@ -28,9 +28,13 @@ SourceList::SourceList(const QString& accessibleName, WindowSettings& settings, 
     auto* picks = new QHBoxLayout;
     auto* file = new QPushButton(tr("MedMNIST file…"));
     file->setIcon(themeIcon(QStringLiteral("cube")));
-    auto* folder = new QPushButton(tr("Folder of images…"));
+    auto* folder = new QPushButton(tr("Folder…"));
     folder->setIcon(themeIcon(QStringLiteral("folder")));
-    auto* remove = new QPushButton(tr("Take away"));
+    folder->setToolTip(tr("A folder of images"));
+    auto* remove = new QPushButton;
+    remove->setIcon(themeIcon(QStringLiteral("trash")));
+    remove->setAccessibleName(tr("Take away"));
+    remove->setToolTip(tr("Take what is chosen out of the list"));
     picks->addWidget(file);
     picks->addWidget(folder);
     picks->addStretch(1);

@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace postil::ui {
 
 EmptyState::EmptyState(const QString& icon, const QString& what, const QString& why, const QString& button, QWidget* parent)
@@ -26,8 +28,6 @@ EmptyState::EmptyState(const QString& icon, const QString& what, const QString& 
     m_why->setProperty("role", QStringLiteral("text2"));
     m_why->setWordWrap(true);
     m_why->setAlignment(Qt::AlignCenter);
-    m_why->setMaximumWidth(420);
-    m_why->setMinimumWidth(240);
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
     column->addSpacing(4);
     column->addWidget(m_what, 0, Qt::AlignHCenter);
@@ -44,6 +44,9 @@ void EmptyState::setTexts(const QString& what, const QString& why, const QString
 {
     m_what->setText(what);
     m_why->setText(why);
+    const int width = std::clamp(m_why->fontMetrics().horizontalAdvance(why) + 8, 240, 420);
+    m_why->setFixedWidth(width); // a stack asks no child for its height at a width: it is said here
+    m_why->setMinimumHeight(why.isEmpty() ? 0 : m_why->heightForWidth(width));
     m_button->setText(button);
     m_button->setAccessibleName(button);
     m_button->setVisible(!button.isEmpty());
