@@ -6,6 +6,7 @@
 #include "app/cli/scoringoptions.h"
 
 #include "core/project/captionstore.h"
+#include "core/workflow/captionversions.h"
 #include "core/workflow/embed.h"
 #include "core/workflow/findings.h"
 
@@ -221,50 +222,34 @@ Result<Answer> versions(ProjectDb& db)
 /// Texts that differ and, with an encoder, labels.
 Result<Answer> compare(const Options& options, const QStringList& words, ProjectDb& db, Context& context)
 {
-    std::vector<PromptSet> sets;
-    for (const QString& word : words) {
-        const Result<PromptSetId> id = versionNumber(word);
-        Result<PromptSet> set = id ? CaptionStore(db).version(*id) : Result<PromptSet>(failAs(id));
-        if (!set) {
-            return failAs(set);
-        }
-        sets.push_back(std::move(*set));
+    const Result<PromptSetId> before = versionNumber(words[0]);
+    const Result<PromptSetId> after = versionNumber(words[1]);
+    if (!before || !after) {
+        return before ? failAs(after) : failAs(before);
     }
-    const Result<std::vector<ClassRow>> classes = ClassStore(db).list();
-    if (!classes) {
-        return failAs(classes);
+    const Result<VersionComparison> versions = compareVersions(db, *before, *after);
+    if (!versions) {
+        return failAs(versions);
     }
-    const PromptDifference difference = comparePrompts(sets[0], sets[1], *classes);
-    Answer answer{differenceJson(difference), differenceText(difference)};
+    Answer answer{differenceJson(versions->difference), differenceText(versions->difference)};
     if (!options.withEncoder) {
         return answer;
     }
     const Result<ZeroShotOptions> wanted = options.scoring.options(context, db);
     const auto encoder = wanted ? context.engine().encoders->load(wanted->encoder) : Result<std::unique_ptr<Encoder>>(failAs(wanted));
-    if (!encoder) {
-        return failAs(encoder);
+    const Result<VersionLabels> labels = encoder ? compareVersionLabels(db, *versions, **encoder, *wanted, context.task) : Result<VersionLabels>(failAs(encoder));
+    if (!labels) {
+        return failAs(labels);
     }
-    const auto live = LiveCaptions::open(db, (*encoder)->info());
-    const auto scoring = live ? scoringOptions(db, *wanted, *classes, (*encoder)->info()) : Result<ScoringOptions>(failAs(live));
-    if (!scoring) {
-        return failAs(scoring);
-    }
-    std::vector<Labelled> labels;
     QJsonArray accuracies;
-    for (std::size_t i = 0; i < sets.size(); ++i) {
-        Result<Labelled> one = (*live)->labels({sets[i], *scoring}, **encoder, context.task);
-        if (!one) {
-            return failAs(one);
-        }
-        const auto accuracy = (*live)->steering() ? (*live)->steering()->accuracy(one->best) : std::nullopt;
+    for (std::size_t i = 0; i < labels->accuracy.size(); ++i) {
+        const std::optional<Accuracy>& accuracy = labels->accuracy[i];
         accuracies.append(accuracyJson(accuracy));
         answer.text += QStringLiteral("\nset %1: %2").arg(words[static_cast<qsizetype>(i)], accuracy ? shareText(accuracy->interval) : QStringLiteral("accuracy not known"));
-        labels.push_back(std::move(*one));
     }
-    const qint64 changed = differences(labels[0].best, labels[1].best);
-    answer.json.insert(QStringLiteral("labels_changed"), changed);
+    answer.json.insert(QStringLiteral("labels_changed"), labels->changed);
     answer.json.insert(QStringLiteral("accuracy"), accuracies);
-    answer.text += QStringLiteral("\n%1 of %2 labels differ").arg(changed).arg(labels[0].best.size());
+    answer.text += QStringLiteral("\n%1 of %2 labels differ").arg(labels->changed).arg(labels->images);
     return answer;
 }
 

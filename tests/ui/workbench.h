@@ -42,6 +42,7 @@ public:
         ui::PageContext& page = m_bench->context();
         return {page.tasks, page.engine, page.encoders, page.settings, &page.session};
     }
+    [[nodiscard]] ui::PageContext& page() { return m_bench->context(); }
     [[nodiscard]] ui::ProjectSession& session() { return m_bench->session(); }
     [[nodiscard]] QString path(const QString& name) const { return m_dir.filePath(name); }
 

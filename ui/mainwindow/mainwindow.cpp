@@ -227,6 +227,7 @@ Page* MainWindow::page(PageId id)
         slot = makePage(id, *m_context, nullptr);
         m_stack->addWidget(slot);
         connect(slot, &Page::goTo, this, &MainWindow::showPage);
+        connect(slot, &Page::workWanted, this, &MainWindow::openWork);
         connect(slot, &Page::countChanged, this, [this, id](int count) { m_rail->setCount(id, count); });
     }
     return slot;

@@ -4,6 +4,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/result.h"
+#include "ui/dialogs/work/work.h"
 #include "ui/pages/pagecontext.h"
 
 #include <QWidget>
@@ -61,6 +62,7 @@ public:
 
 signals:
     void goTo(postil::ui::PageId page, const postil::ui::PageRequest& request);
+    void workWanted(postil::ui::Work work); ///< a dialog of longer work
     void countChanged(int count); ///< the number on the rail; 0 hides it
 
 protected:

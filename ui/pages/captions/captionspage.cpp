@@ -204,6 +204,7 @@ void CaptionsPage::connectParts()
             showError(used.error());
         }
     });
+    connect(m_returns, &ReturnsPanel::compareWanted, this, [this] { emit workWanted(Work::PromptSets); });
     connect(m_returns, &ReturnsPanel::restoreWanted, this, [this](PromptSetId id) {
         const auto gone = m_context.session.restoreCaptions(id);
         if (!gone) {

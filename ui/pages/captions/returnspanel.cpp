@@ -7,6 +7,7 @@
 #include "ui/widgets/text.h"
 
 #include <QHBoxLayout>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace postil::ui {
@@ -35,7 +36,16 @@ ReturnsPanel::ReturnsPanel(QWidget* parent)
         row->addWidget(list);
         column->addLayout(row);
     };
-    column->addWidget(sectionHead(tr("Prompt sets")));
+    auto* head = new QHBoxLayout;
+    head->addWidget(sectionHead(tr("Prompt sets")), 1);
+    auto* compare = new QToolButton;
+    compare->setObjectName(QStringLiteral("comparePromptSets"));
+    compare->setText(tr("Compare…"));
+    compare->setAccessibleName(tr("Compare prompt sets"));
+    compare->setProperty("link", true);
+    connect(compare, &QToolButton::clicked, this, &ReturnsPanel::compareWanted);
+    head->addWidget(compare);
+    column->addLayout(head);
     m_versions->setObjectName(QStringLiteral("promptSets"));
     add(m_versions);
     column->addSpacing(8);

@@ -25,6 +25,7 @@ public:
 
 signals:
     void restoreWanted(postil::PromptSetId id);
+    void compareWanted(); ///< versions with each other
     void useWanted(postil::RunId run);
 
 private:
