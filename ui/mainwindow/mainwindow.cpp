@@ -205,6 +205,7 @@ void MainWindow::enter(std::unique_ptr<ProjectSession> session)
     m_context.reset(new PageContext{*m_session, m_tasks, m_engine, m_encoders, *m_images, *m_settings});
     connect(m_session.get(), &ProjectSession::labelsChanged, this, &MainWindow::updateTitle);
     connect(m_session.get(), &ProjectSession::captionsChanged, this, &MainWindow::updateTitle);
+    connect(m_session.get(), &ProjectSession::goldChanged, this, &MainWindow::updateTitle);
     connect(m_session.get(), &ProjectSession::imagesChanged, this, &MainWindow::rememberProject);
     connect(m_session.get(), &ProjectSession::decided, this, [this](const Change& change) {
         m_savedLabel->setText(tr("Every decision saved · %1").arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss"))));

@@ -284,6 +284,18 @@ Result<int> ProjectSession::useRun(RunId id)
     return labels;
 }
 
+Result<Change> ProjectSession::answerGold(ImageId image, const Decision& answer)
+{
+    auto change = told(GoldStore(*m_db).answer(image, answer));
+    auto gold = change ? told(GoldStore(*m_db).list()) : Result<std::vector<GoldRow>>(failAs(change));
+    if (!gold) {
+        return failAs(gold);
+    }
+    m_view.gold = std::move(*gold); // no label changes by it
+    emit goldChanged();
+    return change;
+}
+
 Result<void> ProjectSession::useScale(double scale)
 {
     const auto used = told(postil::useScale(*m_db, scale));
@@ -357,6 +369,7 @@ void ProjectSession::take(ProjectSnapshot snapshot)
     const bool images = view.images.size() != m_view.images.size() || view.sources.size() != m_view.sources.size();
     const bool classes = !sameClasses(view.classes, m_view.classes);
     const bool captions = !sameCaptions(snapshot.prompts, m_prompts);
+    const bool gold = !std::ranges::equal(view.gold, m_view.gold, [](const GoldRow& a, const GoldRow& b) { return a.image == b.image && a.answer == b.answer; });
     const bool otherRuns = runs(view) != runs(m_view);
     m_view = std::move(view);
     m_prompts = std::move(snapshot.prompts);
@@ -369,6 +382,9 @@ void ProjectSession::take(ProjectSnapshot snapshot)
     }
     if (captions) {
         emit captionsChanged();
+    }
+    if (gold) {
+        emit goldChanged();
     }
     if (otherRuns) {
         emit runsChanged();

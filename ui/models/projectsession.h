@@ -51,6 +51,8 @@ public:
     Result<Change> giveAnswers(const std::vector<ClassAnswer>& answers);
     Result<Change> undo();
     Result<Change> redo();
+    /// Of an image in the gold set, given blind; Kind::None takes it back. The labels stay as they are.
+    Result<Change> answerGold(ImageId image, const Decision& answer);
     [[nodiscard]] QString undoText() const; ///< empty: nothing to undo
     [[nodiscard]] QString redoText() const;
 
@@ -94,6 +96,7 @@ signals:
     void classesChanged();
     void captionsChanged();
     void runsChanged();     ///< a run was stored or chosen
+    void goldChanged();     ///< images were drawn or answered blind
     void scaleChanged();    ///< that labels are scored with when none is asked for
     void labelsChanged();   ///< decisions or the chosen run's labels
     void decided(const postil::Change& change); ///< for the "saved" note and undo text

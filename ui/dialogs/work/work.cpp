@@ -25,6 +25,7 @@ constexpr std::array entries = {
     Entry{Work::Calibrate, "calibrate", QT_TRANSLATE_NOOP("postil::ui::Work", "Cali&bration…"), true},
     Entry{Work::CompareEncoders, "compare-encoders", QT_TRANSLATE_NOOP("postil::ui::Work", "Compare &encoders…"), true},
     Entry{Work::PromptSets, "captions", QT_TRANSLATE_NOOP("postil::ui::Work", "&Prompt sets…"), true},
+    Entry{Work::Gold, "gold", QT_TRANSLATE_NOOP("postil::ui::Work", "&Gold: answer images blind…"), true},
     Entry{Work::FewShot, "few-shot", QT_TRANSLATE_NOOP("postil::ui::Work", "A &few labelled images…"), true},
     Entry{Work::Experiment, "experiment", QT_TRANSLATE_NOOP("postil::ui::Work", "R&epeated experiment…"), true},
     Entry{Work::CaptionsFromLabels, "captions-from-labels", QT_TRANSLATE_NOOP("postil::ui::Work", "Captions from &labels…"), false},

@@ -7,6 +7,7 @@
 #include "ui/dialogs/work/compareencodersdialog.h"
 #include "ui/dialogs/work/captionsfromlabelsdialog.h"
 #include "ui/dialogs/work/experimentdialog.h"
+#include "ui/dialogs/work/golddialog.h"
 #include "ui/dialogs/work/promptsetsdialog.h"
 #include "ui/dialogs/work/fewshotdialog.h"
 #include "ui/dialogs/work/finetunedialog.h"
@@ -38,6 +39,8 @@ WorkDialog* makeWorkDialog(Work work, const WorkContext& context, QWidget* paren
         return new CompareEncodersDialog(context, parent);
     case Work::PromptSets:
         return new PromptSetsDialog(context, parent);
+    case Work::Gold:
+        return new GoldDialog(context, parent);
     case Work::FewShot:
         return new FewShotDialog(context, parent);
     case Work::Experiment:

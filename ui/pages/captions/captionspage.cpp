@@ -239,7 +239,7 @@ void CaptionsPage::connectParts()
     });
     connect(&session, &ProjectSession::scaleChanged, this, &CaptionsPage::ask);
     connect(&session, &ProjectSession::classesChanged, m_column, &CaptionColumn::refresh);
-    for (const auto signal : {&ProjectSession::classesChanged, &ProjectSession::imagesChanged, &ProjectSession::runsChanged}) {
+    for (const auto signal : {&ProjectSession::classesChanged, &ProjectSession::imagesChanged, &ProjectSession::runsChanged, &ProjectSession::goldChanged}) {
         connect(&session, signal, this, [this] {
             m_stale = true;
             if (isVisible()) {

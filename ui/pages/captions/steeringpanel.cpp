@@ -60,7 +60,7 @@ void SteeringPanel::setFigures(const CaptionFigures& figures, const std::vector<
     if (!known) {
         m_head->clear();
         m_where->setText(figures.images == 0 ? tr("Known once the images are labelled.")
-                                             : tr("No answer is known that captions may be chosen by. Draw a gold set in Review and answer its tuning "
+                                             : tr("No answer is known that captions may be chosen by. Draw a gold set (Run → Gold) and answer its tuning "
                                                   "part, or bring in reference labels."));
         return;
     }

@@ -5,21 +5,13 @@
 #include "ui/pages/review/reviewacts.h"
 #include "ui/pages/review/reviewpage.h"
 #include "ui/thumbnails/thumbnailgrid.h"
+#include "ui/widgets/classkeys.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QStackedWidget>
 
 namespace postil::ui {
-
-namespace {
-
-/// On most layouts Shift+digit arrives as another character: the number row is known by its scan codes (X11 and Wayland: evdev + 8).
-constexpr quint32 firstDigitScanCode = 10;
-constexpr quint32 lastDigitScanCode = 19;
-constexpr int shiftedClasses = 10; ///< Shift+1 gives the eleventh class
-
-} // namespace
 
 /// Stepping through single images goes on to the next undecided one; after a sweep the selection is let go, so that Enter
 /// means the page again.
@@ -70,24 +62,17 @@ void ReviewPage::skip()
 
 bool ReviewPage::handleDigit(const QKeyEvent* event)
 {
-    int digit = -1;
-    const bool shift = (event->modifiers() & Qt::ShiftModifier) != 0;
-    if (event->key() >= Qt::Key_0 && event->key() <= Qt::Key_9) {
-        digit = event->key() - Qt::Key_0;
-    } else if (shift && event->nativeScanCode() >= firstDigitScanCode && event->nativeScanCode() <= lastDigitScanCode) {
-        digit = static_cast<int>(event->nativeScanCode() - firstDigitScanCode + 1) % 10;
-    }
-    if (digit < 0 || (event->modifiers() & Qt::ControlModifier) != 0) {
+    const std::optional<int> position = classOfDigit(*event);
+    if (!position || (event->modifiers() & Qt::ControlModifier) != 0) {
         return false;
     }
-    const int position = (digit + 9) % 10; // 1 is the first class, 0 the tenth
     const bool alt = (event->modifiers() & Qt::AltModifier) != 0;
     if (alt && m_context.session.answers() != nullptr) {
-        m_acts->giveAnswer(shift ? position + shiftedClasses : position, YesNo::No);
+        m_acts->giveAnswer(*position, YesNo::No);
     } else if (alt) {
-        m_acts->giveRanked(position);
+        m_acts->giveRanked(*position % 10);
     } else {
-        m_acts->giveClass(shift ? position + shiftedClasses : position);
+        m_acts->giveClass(*position);
     }
     return true;
 }
