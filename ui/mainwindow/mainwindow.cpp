@@ -312,13 +312,10 @@ void MainWindow::rememberProject()
 
 void MainWindow::updateTitle()
 {
-    if (m_session) {
-        m_projectLabel->setText(m_session->name() + QStringLiteral(".postil"));
-        setWindowTitle((m_session->isReadOnly() ? tr("%1 (read-only) – Postil") : tr("%1 – Postil")).arg(m_session->name()));
-    } else {
-        m_projectLabel->setText(tr("No project open"));
+    m_projectLabel->setText(m_session ? m_session->name() + QStringLiteral(".postil") : tr("No project open"));
+    setWindowTitle(!m_session ? tr("Postil") : (m_session->isReadOnly() ? tr("%1 (read-only) – Postil") : tr("%1 – Postil")).arg(m_session->name()));
+    if (!m_session) {
         m_savedLabel->clear();
-        setWindowTitle(tr("Postil"));
     }
     m_menus->update(m_session.get());
 }
