@@ -5,7 +5,6 @@
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -32,11 +31,7 @@ EmptyState::EmptyState(const QString& icon, const QString& what, const QString& 
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
     column->addSpacing(4);
     column->addWidget(m_what, 0, Qt::AlignHCenter);
-    auto* whyRow = new QHBoxLayout; // with an alignment of its own the label would not get the height of all its lines
-    whyRow->addStretch(1);
-    whyRow->addWidget(m_why, 100);
-    whyRow->addStretch(1);
-    column->addLayout(whyRow);
+    column->addWidget(m_why, 0, Qt::AlignHCenter);
     column->addSpacing(4);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);

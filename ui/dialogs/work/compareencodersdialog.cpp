@@ -184,6 +184,7 @@ void CompareEncodersDialog::showReport(const CompareEncodersReport& report)
     for (const EncoderComparison& row : report.encoders) {
         if (!row.problem.isEmpty()) {
             m_table->addRow({row.name, row.problem});
+            m_table->item(m_table->rowCount() - 1, 1)->setToolTip(row.problem);
             continue;
         }
         m_table->addRow({row.name, QString(), row.accuracy ? percent(row.accuracy->interval.value) : percent({}), row.accuracy ? percentRange(row.accuracy->interval) : QString(),
