@@ -9,10 +9,12 @@
 #include "ui/dialogs/pathfield.h"
 #include "ui/dialogs/sourcelist.h"
 #include "ui/dialogs/work/captionsfromlabelsdialog.h"
+#include "ui/dialogs/work/claimsdialog.h"
 #include "ui/dialogs/work/experimentdialog.h"
 #include "ui/dialogs/work/finetunedialog.h"
 #include "ui/dialogs/work/jointdialog.h"
 #include "ui/dialogs/work/labelledsetform.h"
+#include "ui/dialogs/work/pretrainingdialog.h"
 #include "ui/dialogs/work/studydialog.h"
 #include "ui/widgets/figuretable.h"
 #include "ui/widgets/figureview.h"
@@ -255,6 +257,54 @@ private slots:
             QTRY_VERIFY(!dialog.isRunning());
             QVERIFY2(!dialog.complaint().isEmpty(), "this engine cannot tune");
         }
+    }
+
+    void probeComparesWithWhatNeverSawText()
+    {
+        QVERIFY(test::writeSmallNpz(path(u"pneumoniamnist.npz"_s), 12, 4, 6));
+        PretrainingDialog dialog(PretrainingDialog::Kind::Probe, context());
+        dialog.show();
+        QVERIFY(!dialog.canStart());
+        dialog.data()->sources()->addPaths({path(u"pneumoniamnist.npz"_s)});
+        type(dialog, path(u"probe"_s));
+        set(dialog, u"Epochs of classifiers"_s, 2);
+        if (!dialog.canStart()) {
+            QSKIP("the bundled encoder is not there");
+        }
+        start(dialog);
+        QTRY_VERIFY(!dialog.isRunning());
+        QVERIFY2(dialog.complaint().isEmpty(), qPrintable(dialog.complaint()));
+        const FigureTable* table = nullptr;
+        for (const FigureTable* one : dialog.findChildren<FigureTable*>()) {
+            table = one->columnCount() == 6 && one->horizontalHeaderItem(0)->text() == u"Classifier"_s ? one : table;
+        }
+        QVERIFY(table != nullptr);
+        QCOMPARE(table->rowCount(), 2);
+        QCOMPARE(table->textAt(0, 3), u"0.750"_s); // 1 - .5 / 2
+        QVERIFY(table->textAt(1, 0).contains(u"resnet18"_s));
+        QVERIFY(QFileInfo::exists(path(u"probe/probe.md"_s)));
+    }
+
+    void claimsAskForWhatTheyNeed()
+    {
+        QVERIFY(test::writeSmallNpz(path(u"pneumoniamnist.npz"_s), 12, 4, 6));
+        ClaimsDialog dialog(context());
+        dialog.show();
+        QVERIFY(!dialog.canStart());
+        dialog.data()->sources()->addPaths({path(u"pneumoniamnist.npz"_s)});
+        if (!dialog.canStart()) {
+            QSKIP("the bundled encoder is not there");
+        }
+        dialog.choose(Claim::Shift);
+        QVERIFY2(!dialog.canStart(), "a shift needs a second source");
+        dialog.choose(Claim::Bias);
+        QVERIFY2(!dialog.canStart(), "subgroups need a manifest");
+        dialog.choose(Claim::Unseen);
+        QVERIFY(dialog.canStart());
+        QCOMPARE(dialog.options().claim, Claim::Unseen);
+        start(dialog);
+        QTRY_VERIFY(!dialog.isRunning());
+        QVERIFY2(!dialog.complaint().isEmpty(), "this engine cannot tune");
     }
 
     void studyWritesItsReport()

@@ -6,6 +6,7 @@
 #include "core/workflow/encoders.h"
 #include "ui/dialogs/pathfield.h"
 #include "ui/dialogs/sourcelist.h"
+#include "ui/dialogs/work/encoderchoice.h"
 #include "ui/dialogs/work/labelledsetform.h"
 #include "ui/dialogs/work/outfolder.h"
 #include "ui/mainwindow/windowsettings.h"
@@ -60,7 +61,7 @@ FineTuneDialog::FineTuneDialog(const WorkContext& context, QWidget* parent)
                  tr("Trains a model on captions made from labels. Images of the test split are kept out and say what it brought, before and after."), tr("Train"),
                  {QStringLiteral("clip"), tr("Nothing trained yet"), tr("The model is written into the folder and can be used at once.")}, parent)
     , m_data(new LabelledSetForm(context.settings))
-    , m_encoder(new QComboBox)
+    , m_encoder(makeEncoderChoice())
     , m_epochs(spin(1, 100'000))
     , m_batch(spin(2, 65'536))
     , m_learningRate(decimal(1e-7, 1, 7))
@@ -75,11 +76,6 @@ FineTuneDialog::FineTuneDialog(const WorkContext& context, QWidget* parent)
     const FineTuneOptions usual;
     form().addWidget(m_data);
     form().addWidget(sectionHead(tr("Training")));
-    if (const auto models = EncoderList().entries()) {
-        for (const ListedEncoder& model : *models) {
-            m_encoder->addItem(model.name(), model.path);
-        }
-    }
     QGridLayout* grid = formGrid();
     addRow(grid, tr("Model"), m_encoder, tr("To begin with; more under Project, Models"));
     m_epochs->setValue(usual.epochs);

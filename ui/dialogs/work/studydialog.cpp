@@ -7,19 +7,17 @@
 #include "ui/dialogs/pathfield.h"
 #include "ui/dialogs/sourcelist.h"
 #include "ui/dialogs/work/outfolder.h"
+#include "ui/dialogs/work/reportpictures.h"
 #include "ui/mainwindow/windowsettings.h"
 #include "ui/models/projectsession.h"
 #include "ui/widgets/figures.h"
 #include "ui/widgets/figuretable.h"
-#include "ui/widgets/figureview.h"
 #include "ui/widgets/formfields.h"
-#include "ui/widgets/layouts.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
 #include <QDesktopServices>
-#include <QFile>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -145,16 +143,7 @@ void StudyDialog::showReport(const AutoAnnotationReport& report)
                              percentRange((*figures)->accuracy), decimalFigure((*figures)->macroF1)});
         }
     }
-    clearLayout(m_pictures);
-    for (const QString& name : report.files) {
-        QFile file(m_out->path() + QLatin1Char('/') + name);
-        if (name.endsWith(QLatin1String(".svg")) && file.open(QIODevice::ReadOnly)) {
-            auto* picture = new FigureView(name);
-            picture->setFigure(file.readAll());
-            picture->setMinimumHeight(picture->sizeHint().height());
-            m_pictures->addWidget(picture);
-        }
-    }
+    showReportPictures(*m_pictures, m_out->path(), report.files);
     say(tr("The report is written."), m_out->path() + QStringLiteral("/report.md"));
 }
 

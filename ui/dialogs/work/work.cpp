@@ -31,7 +31,10 @@ constexpr std::array entries = {
     Entry{Work::CaptionsFromLabels, "captions-from-labels", QT_TRANSLATE_NOOP("postil::ui::Work", "Captions from &labels…"), false},
     Entry{Work::FineTune, "fine-tune", QT_TRANSLATE_NOOP("postil::ui::Work", "Fine-&tune CLIP…"), false},
     Entry{Work::Joint, "joint", QT_TRANSLATE_NOOP("postil::ui::Work", "&Joint classifier…"), false},
-    Entry{Work::Study, "study", QT_TRANSLATE_NOOP("postil::ui::Work", "&Study: automatic annotation…"), false},
+    Entry{Work::Probe, "probe", QT_TRANSLATE_NOOP("postil::ui::Work", "Cl&assifiers on embeddings…"), false},
+    Entry{Work::Claims, "claims", QT_TRANSLATE_NOOP("postil::ui::Work", "Tests of the clai&ms…"), false},
+    Entry{Work::Study, "study-auto-annotation", QT_TRANSLATE_NOOP("postil::ui::Work", "&Study: automatic annotation…"), false},
+    Entry{Work::Pretraining, "study-caption-pretraining", QT_TRANSLATE_NOOP("postil::ui::Work", "Study: caption &pretraining…"), false},
 };
 
 const Entry& entryOf(Work work)

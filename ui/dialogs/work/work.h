@@ -16,7 +16,7 @@ class TaskRunner;
 class WindowSettings;
 
 /// What can be done in a dialog of its own, beside the six pages; each is a command of the same name.
-enum class Work { Candidates, Calibrate, CompareEncoders, PromptSets, Gold, FewShot, Experiment, CaptionsFromLabels, FineTune, Joint, Study };
+enum class Work { Candidates, Calibrate, CompareEncoders, PromptSets, Gold, FewShot, Experiment, CaptionsFromLabels, FineTune, Joint, Probe, Claims, Study, Pretraining };
 
 /// What such a dialog works with. Everything outlives it.
 struct WorkContext {

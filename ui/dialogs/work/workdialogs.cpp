@@ -4,6 +4,7 @@
 
 #include "ui/dialogs/work/calibratedialog.h"
 #include "ui/dialogs/work/candidatesdialog.h"
+#include "ui/dialogs/work/claimsdialog.h"
 #include "ui/dialogs/work/compareencodersdialog.h"
 #include "ui/dialogs/work/captionsfromlabelsdialog.h"
 #include "ui/dialogs/work/experimentdialog.h"
@@ -12,6 +13,7 @@
 #include "ui/dialogs/work/fewshotdialog.h"
 #include "ui/dialogs/work/finetunedialog.h"
 #include "ui/dialogs/work/jointdialog.h"
+#include "ui/dialogs/work/pretrainingdialog.h"
 #include "ui/dialogs/work/studydialog.h"
 
 namespace postil::ui {
@@ -51,6 +53,12 @@ WorkDialog* makeWorkDialog(Work work, const WorkContext& context, QWidget* paren
         return new FineTuneDialog(context, parent);
     case Work::Joint:
         return new JointDialog(context, parent);
+    case Work::Probe:
+        return new PretrainingDialog(PretrainingDialog::Kind::Probe, context, parent);
+    case Work::Claims:
+        return new ClaimsDialog(context, parent);
+    case Work::Pretraining:
+        return new PretrainingDialog(PretrainingDialog::Kind::Study, context, parent);
     case Work::Study:
         return new StudyDialog(context, parent);
     }
