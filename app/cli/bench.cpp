@@ -21,6 +21,8 @@ struct Typed {
     std::string python;
     std::string only;
     bool peer = false;
+    std::string source;
+    qint64 images = 0;
     int repeats = 3;
 };
 
@@ -55,7 +57,8 @@ Result<Answer> run(const Typed& typed, Context& context)
         if (typed.peer && benchmark.peerScript.isEmpty()) {
             return fail(Error::Code::InvalidArgument, QStringLiteral("--peer"), QStringLiteral("%1 has no script to compare with").arg(name));
         }
-        const auto rows = benchmark.run(context, {QString::fromStdString(typed.python), QString::fromStdString(typed.only), typed.peer, typed.repeats});
+        const auto rows = benchmark.run(context, {QString::fromStdString(typed.python), QString::fromStdString(typed.only), typed.peer,
+                                                   QString::fromStdString(typed.source), typed.images, typed.repeats});
         if (!rows) {
             return failAs(rows);
         }
@@ -84,7 +87,7 @@ Result<Answer> run(const Typed& typed, Context& context)
 
 std::vector<Benchmark> benchmarks()
 {
-    return {captionsBenchmark(), towerBenchmark(), shallowCnnBenchmark(), resNetBenchmark(), predictBenchmark()};
+    return {captionsBenchmark(), towerBenchmark(), shallowCnnBenchmark(), resNetBenchmark(), predictBenchmark(), pipelineBenchmark()};
 }
 
 void addBench(Commands& commands)
@@ -95,6 +98,8 @@ void addBench(Commands& commands)
     command->add_option("--python", typed->python, "Python interpreter with torch, to measure the same job beside it");
     command->add_option("--only", typed->only, "tower: cases whose name contains this, as 'ViT-B/32' or 'batch 8, fp32'");
     command->add_flag("--peer", typed->peer, "Show the Python script of the same job, and measure it: with --python, else python3 and the torch beside this program's");
+    command->add_option("--source", typed->source, "pipeline: folder or MedMNIST file of pictures");
+    command->add_option("--images", typed->images, "pipeline: so many of them, drawn at random (default: all)");
     command->add_option("--repeats", typed->repeats, "The best of so many counts")->check(CLI::Range(1, 100))->capture_default_str();
     commands.run(command, [typed](Context& context) { return typed->name.empty() ? Result<Answer>(listing()) : run(*typed, context); });
 }

@@ -21,6 +21,8 @@ struct BenchOptions {
     QString python; ///< interpreter that can import torch, for the comparisons; empty: none
     QString only;   ///< cases whose name contains it; empty: all
     bool peer = false; ///< measure with the first Python that can import torch, and show the script
+    QString source;  ///< pipeline: folder or file of pictures
+    qint64 images = 0; ///< pipeline: drawn from it; 0: all
     int repeats = 3; ///< the best of these counts: other programs only ever make it slower
 };
 
@@ -43,5 +45,6 @@ struct Benchmark {
 [[nodiscard]] Benchmark resNetBenchmark();
 [[nodiscard]] Benchmark captionsBenchmark();
 [[nodiscard]] Benchmark predictBenchmark();
+[[nodiscard]] Benchmark pipelineBenchmark();
 
 } // namespace postil::cli
