@@ -36,40 +36,6 @@
     </message>
 </context>
 <context>
-    <name>Text</name>
-    <message>
-        <source>&apos;%1&apos; is not supported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>captions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation type="unfinished">abgebrochen</translation>
-    </message>
-    <message>
-        <source>Measuring on %1</source>
-        <translation type="unfinished">Messung auf %1</translation>
-    </message>
-</context>
-<context>
-    <name>ThumbnailGrid</name>
-    <message>
-        <source>1 image</source>
-        <translation type="unfinished">1 Bild</translation>
-    </message>
-    <message>
-        <source>%1 images</source>
-        <translation type="unfinished">%1 Bilder</translation>
-    </message>
-</context>
-<context>
     <name>Thumbnails</name>
     <message>
         <source>unreadable</source>
@@ -3580,6 +3546,10 @@
     <message>
         <source>confident is for one class per image; this project&apos;s images may have several</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring on %1</source>
+        <translation type="unfinished">Messung auf %1</translation>
     </message>
 </context>
 <context>
@@ -10039,6 +10009,14 @@ Postil schreibt nie in eine Quelle.</translation>
     <message>
         <source>selected</source>
         <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>1 image</source>
+        <translation type="unfinished">1 Bild</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation type="unfinished">%1 Bilder</translation>
     </message>
 </context>
 <context>
