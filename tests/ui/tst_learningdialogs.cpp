@@ -19,6 +19,7 @@
 #include "ui/widgets/figuretable.h"
 #include "ui/widgets/figureview.h"
 
+#include <QCheckBox>
 #include <QFileInfo>
 #include <QImage>
 #include <QLabel>
@@ -213,6 +214,16 @@ private slots:
         for (int row = 0; row < pairs->rowCount(); ++row) {
             QVERIFY2(pairs->textAt(row, 2).startsWith(u"Edited text of"_s), qPrintable(pairs->textAt(row, 2)));
         }
+        // Names alone and back: the texts of the data set return.
+        auto* namesAlone = dialog.data()->findChild<QCheckBox*>();
+        namesAlone->setChecked(true);
+        start(dialog);
+        QTRY_VERIFY(!dialog.isRunning());
+        QVERIFY(texts->textAt(0, 2) != u"Edited text of"_s);
+        namesAlone->setChecked(false);
+        start(dialog);
+        QTRY_VERIFY(!dialog.isRunning());
+        QVERIFY2(texts->textAt(0, 2).startsWith(u"Chest X-ray"_s), qPrintable(texts->textAt(0, 2)));
         dialog.exportTo(path(u"set"_s));
         QTRY_VERIFY(!dialog.isRunning());
         QVERIFY2(dialog.complaint().isEmpty(), qPrintable(dialog.complaint()));

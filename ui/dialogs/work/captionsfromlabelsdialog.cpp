@@ -111,7 +111,8 @@ void CaptionsFromLabelsDialog::make(const QString& out)
     options.out = out;
     options.format = static_cast<CaptionSetFormat>(m_format->currentData().toInt());
     options.seed = static_cast<std::uint64_t>(m_seed->value());
-    const bool edited = !m_targets.empty() && m_ofSources == options.data.sources && !options.data.texts.namesAlone;
+    const bool edited = !m_targets.empty() && m_ofSources == options.data.sources && !m_ofNamesAlone && !options.data.texts.namesAlone;
+    m_ofNamesAlone = options.data.texts.namesAlone;
     m_ofSources = options.data.sources;
     run<CaptionSetReport>(
         [options, texts = edited ? editedTexts() : std::vector<TextTargets>()](TaskContext& task) mutable -> Result<CaptionSetReport> {

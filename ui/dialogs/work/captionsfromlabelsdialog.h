@@ -43,6 +43,7 @@ private:
     FigureTable* m_pairs;
     std::vector<TextTargets> m_targets; ///< as shown in m_texts; empty before the first run
     QStringList m_ofSources;            ///< that they belong to
+    bool m_ofNamesAlone = false;        ///< they are the classes' names, no descriptions to be kept
 };
 
 } // namespace postil::ui

@@ -140,6 +140,7 @@ void FineTuneDialog::refresh()
 void FineTuneDialog::start()
 {
     m_running = std::make_shared<Epochs>();
+    m_trained = m_out->path();
     run<FineTuneReport>([options = options(), running = m_running, &engine = context().engine](
                             TaskContext& task) { return fineTune(*engine.fineTuner, *engine.encoders, options, running.get(), task); },
                         [this](const FineTuneReport& report) { showReport(report); });
@@ -171,7 +172,7 @@ void FineTuneDialog::showReport(const FineTuneReport& report)
 void FineTuneDialog::addToModels()
 {
     EncoderOptions model;
-    model.path = m_out->path();
+    model.path = m_trained; // the field may name another one by now
     model.backend = context().backendOptions();
     run<ListedEncoder>([model, &loader = *context().engine.encoders](TaskContext&) {
         EncoderList list;

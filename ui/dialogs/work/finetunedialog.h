@@ -50,6 +50,7 @@ private:
     QLineEdit* m_without;
     QSpinBox* m_seed;
     PathField* m_out;
+    QString m_trained; ///< folder of the model that the result is of
     FigureView* m_curve;
     FigureTable* m_table;
     std::shared_ptr<Epochs> m_running;
