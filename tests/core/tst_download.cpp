@@ -52,7 +52,7 @@ private slots:
         m_dir = std::make_unique<QTemporaryDir>();
         m_server = std::make_unique<HttpServer>();
         m_body = someBytes(300'000);
-        m_server->pages["/w.bin"] = {.body = m_body, .etag = "\"v1\""};
+        m_server->pages["/w.bin"] = {.body = m_body, .etag = "\"v1\"", .takenInto = path(QStringLiteral("w.bin.part"))};
     }
 
     void arrivesWhole_data()
@@ -86,17 +86,19 @@ private slots:
 
     void brokenConnectionGoesOnWhereItBroke()
     {
-        m_server->pages["/w.bin"].closeAfter = 100'000;
-        m_server->pages["/w.bin"].breaks = 2;
+        m_server->pages["/w.bin"].closeAfter = 100'000; // of what is left, each time
         const auto report = fetch({one()});
         QVERIFY2(report.has_value(), report ? "" : qPrintable(report.error().message()));
         QCOMPARE(contents(report->files.front().path), m_body);
-        QVERIFY(m_server->requests.size() >= 3);
-        QVERIFY(!m_server->requests[0].headers.contains("range"));
-        // Qt may ask once more by itself when a connection ends, before it hands out what came: then one break is spent on that.
-        const auto& last = m_server->requests.constLast().headers;
-        QVERIFY2(last.value("range") == "bytes=200000-" || last.value("range") == "bytes=100000-", last.value("range").constData());
-        QCOMPARE(last.value("if-range"), QByteArray("\"v1\""));
+        // Qt 6.4 may repeat a request whose connection ended, and drop it again as it reports the end: it is the same request.
+        QList<QByteArray> asked;
+        for (const auto& request : m_server->requests) {
+            if (const QByteArray range = request.headers.value("range", "all"); asked.isEmpty() || asked.constLast() != range) {
+                asked.append(range);
+                QCOMPARE(request.headers.value("if-range"), range == "all" ? QByteArray() : QByteArray("\"v1\""));
+            }
+        }
+        QCOMPARE(asked, (QList<QByteArray>{"all", "bytes=100000-", "bytes=200000-"}));
     }
 
     void alwaysBreakingSaysSoAndKeepsItsPart()
