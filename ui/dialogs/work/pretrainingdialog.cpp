@@ -72,25 +72,12 @@ PretrainingDialog::PretrainingDialog(Kind kind, const WorkContext& context, QWid
     form().addWidget(sectionHead(tr("Folder of the results")));
     form().addWidget(m_out);
 
-    auto* inside = new QWidget;
-    auto* column = new QVBoxLayout(inside);
-    column->setContentsMargins(0, 0, 8, 0);
-    column->setSpacing(12);
     auto* scores = new Panel(tr("Zero-shot accuracy before and after the tuning, on images that did not train"));
     scores->body()->addWidget(m_scores);
-    scores->setVisible(kind == Kind::Study);
-    column->addWidget(scores);
     auto* classifiers = new Panel(tr("Classifiers, best epoch"));
     classifiers->body()->addWidget(m_classifiers);
-    column->addWidget(classifiers);
-    m_pictures->setSpacing(12);
-    column->addLayout(m_pictures);
-    column->addStretch(1);
-    auto* area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setWidget(inside);
-    setResult(area);
+    setResult(reportArea({scores, classifiers}, m_pictures));
+    scores->setVisible(kind == Kind::Study); // after it has a parent: shown alone it would be a window
     connect(m_data, &LabelledSetForm::changed, this, &PretrainingDialog::refresh);
     connect(m_out, &PathField::changed, this, &PretrainingDialog::refresh);
     refresh();

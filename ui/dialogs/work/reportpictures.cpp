@@ -6,6 +6,7 @@
 #include "ui/widgets/layouts.h"
 
 #include <QFile>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace postil::ui {
@@ -22,6 +23,25 @@ void showReportPictures(QVBoxLayout& into, const QString& folder, const QStringL
             into.addWidget(picture);
         }
     }
+}
+
+QScrollArea* reportArea(const QList<QWidget*>& tables, QVBoxLayout* pictures)
+{
+    auto* inside = new QWidget;
+    auto* column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, 0, 8, 0);
+    column->setSpacing(12);
+    for (QWidget* table : tables) {
+        column->addWidget(table);
+    }
+    pictures->setSpacing(12);
+    column->addLayout(pictures);
+    column->addStretch(1);
+    auto* area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setWidget(inside);
+    return area;
 }
 
 } // namespace postil::ui

@@ -63,24 +63,11 @@ StudyDialog::StudyDialog(const WorkContext& context, QWidget* parent)
     form().addWidget(sectionHead(tr("Folder of the results")));
     form().addWidget(m_out);
 
-    auto* inside = new QWidget;
-    auto* column = new QVBoxLayout(inside);
-    column->setContentsMargins(0, 0, 8, 0);
-    column->setSpacing(12);
     m_gain->setWordWrap(true);
     m_gain->setFont(semibold(m_gain->font()));
-    column->addWidget(m_gain);
     auto* table = new Panel(tr("One run"));
     table->body()->addWidget(m_table);
-    column->addWidget(table);
-    m_pictures->setSpacing(12);
-    column->addLayout(m_pictures);
-    column->addStretch(1);
-    auto* area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setWidget(inside);
-    setResult(area);
+    setResult(reportArea({m_gain, table}, m_pictures));
     connect(addResultButton(tr("Open the report"), QStringLiteral("openReport")), &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_out->path() + QStringLiteral("/report.md"))); });
     connect(m_out, &PathField::changed, this, &StudyDialog::refresh);
