@@ -8,6 +8,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 
 namespace postil::ui {
 
@@ -20,6 +21,16 @@ void clearLayout(QLayout* layout)
         delete item->widget();
         delete item;
     }
+}
+
+QWidget* scrolling(QWidget* content, Qt::ScrollBarPolicy horizontal)
+{
+    auto* area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(horizontal);
+    area->setWidget(content);
+    return area;
 }
 
 QHBoxLayout* iconRow(const QString& icon, const QString& text, const QString& right, QLabel** rightLabel)

@@ -3,15 +3,19 @@
 #pragma once
 
 #include <QString>
+#include <Qt>
 
 class QHBoxLayout;
 class QLabel;
 class QLayout;
+class QWidget;
 
 namespace postil::ui {
 
 /// Takes out and deletes everything in it, layouts inside included.
 void clearLayout(QLayout* layout);
+/// The content, as wide as its place, in an area that scrolls and owns it; the area is the caller's.
+[[nodiscard]] QWidget* scrolling(QWidget* content, Qt::ScrollBarPolicy horizontal = Qt::ScrollBarAsNeeded);
 /// Icon, text, and a fact at the right: one line of a panel. `rightLabel` gets the label of the fact.
 [[nodiscard]] QHBoxLayout* iconRow(const QString& icon, const QString& text, const QString& right, QLabel** rightLabel = nullptr);
 

@@ -6,7 +6,6 @@
 #include "ui/widgets/layouts.h"
 
 #include <QFile>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace postil::ui {
@@ -25,7 +24,7 @@ void showReportPictures(QVBoxLayout& into, const QString& folder, const QStringL
     }
 }
 
-QScrollArea* reportArea(const QList<QWidget*>& tables, QVBoxLayout* pictures)
+QWidget* reportArea(const QList<QWidget*>& tables, QVBoxLayout* pictures)
 {
     auto* inside = new QWidget;
     auto* column = new QVBoxLayout(inside);
@@ -37,11 +36,7 @@ QScrollArea* reportArea(const QList<QWidget*>& tables, QVBoxLayout* pictures)
     pictures->setSpacing(12);
     column->addLayout(pictures);
     column->addStretch(1);
-    auto* area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setWidget(inside);
-    return area;
+    return scrolling(inside);
 }
 
 } // namespace postil::ui

@@ -5,7 +5,6 @@
 #include <QList>
 #include <QStringList>
 
-class QScrollArea;
 class QVBoxLayout;
 class QWidget;
 
@@ -14,7 +13,7 @@ namespace postil::ui {
 /// The SVG pictures among `files` of a folder, one below the other, in place of what the layout held.
 void showReportPictures(QVBoxLayout& into, const QString& folder, const QStringList& files);
 
-/// A report that scrolls: its tables, then its pictures. Owns both; the caller owns the area.
-QScrollArea* reportArea(const QList<QWidget*>& tables, QVBoxLayout* pictures);
+/// A report that scrolls: its tables, then its pictures. Owns both; the area is the caller's.
+[[nodiscard]] QWidget* reportArea(const QList<QWidget*>& tables, QVBoxLayout* pictures);
 
 } // namespace postil::ui

@@ -22,7 +22,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -49,6 +48,7 @@ StudyDialog::StudyDialog(const WorkContext& context, QWidget* parent)
     form().addWidget(m_sources);
     form().addWidget(sectionHead(tr("Caption of every class")));
     m_caption->setAccessibleName(tr("Caption of every class"));
+    m_caption->setCursorPosition(0); // its beginning is seen, not its end
     m_caption->setToolTip(tr("{class} is the name of the file or folder"));
     form().addWidget(m_caption);
     QGridLayout* grid = formGrid();

@@ -7,6 +7,7 @@
 #include "ui/mainwindow/windowsettings.h"
 #include "ui/models/projectsession.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/notebar.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
@@ -17,7 +18,6 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -97,12 +97,7 @@ QWidget* WorkDialog::makeFormColumn(const QString& title, const QString& intro)
     m_form->setSpacing(8);
     insideColumn->addLayout(m_form);
     insideColumn->addStretch(1);
-    auto* area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(inside);
-    layout->addWidget(area, 1);
+    layout->addWidget(scrolling(inside, Qt::ScrollBarAlwaysOff), 1);
     m_obstacle->setWordWrap(true);
     m_obstacle->hide();
     layout->addWidget(m_obstacle);

@@ -13,6 +13,7 @@
 #include "ui/pages/captions/scoringpanel.h"
 #include "ui/pages/captions/steeringpanel.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/notebar.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
@@ -23,7 +24,6 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -116,11 +116,7 @@ QWidget* CaptionsPage::makeInspector()
     column->addWidget(m_steering);
     column->addWidget(m_returns);
     column->addStretch(1);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    return scroll;
+    return scrolling(content, Qt::ScrollBarAlwaysOff);
 }
 
 QWidget* CaptionsPage::makeBusy()

@@ -6,13 +6,13 @@
 #include "ui/models/projectsession.h"
 #include "ui/pages/captions/imagerows.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/segments.h"
 #include "ui/widgets/text.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -51,13 +51,9 @@ ResultView::ResultView(PageContext& context, QWidget* parent)
     column->addWidget(m_changesPanel);
     column->addWidget(makeTypical());
     column->addStretch(1);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    outer->addWidget(scrolling(content, Qt::ScrollBarAlwaysOff));
     connect(all, &QToolButton::clicked, this, [this] { openChange(-1); });
     connect(m_bars, &ClassBars::chosen, this, &ResultView::openClass);
     connect(m_changes, &ImageRows::opened, this, &ResultView::openChange);

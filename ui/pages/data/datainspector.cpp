@@ -10,6 +10,7 @@
 #include "ui/thumbnails/pixels.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/iconlabel.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/notebar.h"
 #include "ui/widgets/rowlist.h"
 #include "ui/widgets/stackedbar.h"
@@ -20,7 +21,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPointer>
-#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -85,14 +85,11 @@ DataInspector::DataInspector(PageContext& context, QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    outer->addWidget(scroll);
     auto* content = new QWidget;
     content->setProperty("column", true);
-    scroll->setWidget(content);
+    QWidget* scroll = scrolling(content, Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    outer->addWidget(scroll);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 14, 0, 16);
     column->setSpacing(6);

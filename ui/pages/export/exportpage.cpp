@@ -23,7 +23,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QUrl>
 
 #include <algorithm>
@@ -99,11 +98,7 @@ QWidget* ExportPage::makeBody()
     column->addWidget(m_progressPanel);
     column->addStretch(0);
 
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(content);
-    return scroll;
+    return scrolling(content);
 }
 
 Panel* ExportPage::makeWhat()

@@ -13,6 +13,7 @@
 #include "ui/widgets/confusiontable.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/figures.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/segments.h"
 #include "ui/widgets/text.h"
@@ -26,7 +27,6 @@
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -116,11 +116,7 @@ QWidget* MeasurePage::makeBody()
     middle->addWidget(makeReliability(), 3);
     column->addLayout(middle, 1);
     column->addWidget(m_agreement);
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(content);
-    return scroll;
+    return scrolling(content);
 }
 
 Panel* MeasurePage::makeConfusion()

@@ -11,6 +11,7 @@
 #include "ui/pages/refine/refinesettings.h"
 #include "ui/pages/refine/runtable.h"
 #include "ui/widgets/figures.h"
+#include "ui/widgets/layouts.h"
 #include "ui/widgets/notebar.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/text.h"
@@ -22,7 +23,6 @@
 #include <QJsonArray>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -98,12 +98,7 @@ QWidget* RefinePage::makeLeft()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_settings = new RefineSettings;
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_settings);
-    column->addWidget(scroll, 1);
+    column->addWidget(scrolling(m_settings, Qt::ScrollBarAlwaysOff), 1);
     column->addWidget(hairline());
     auto* buttons = new QGridLayout;
     buttons->setContentsMargins(16, 10, 16, 10);

@@ -17,7 +17,6 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPointer>
-#include <QScrollArea>
 #include <QSlider>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -100,9 +99,6 @@ ReviewInspector::ReviewInspector(PageContext& context, VoiceTables& tables, QWid
     column->addWidget(makeWindowLevel());
     column->addWidget(hairline());
 
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
     auto* content = new QWidget;
     content->setProperty("column", true);
     auto* rows = new QVBoxLayout(content);
@@ -146,7 +142,8 @@ ReviewInspector::ReviewInspector(PageContext& context, VoiceTables& tables, QWid
     m_historyRows->setSpacing(0);
     indented(m_history);
     rows->addStretch(1);
-    scroll->setWidget(content);
+    QWidget* scroll = scrolling(content);
+    scroll->setFocusPolicy(Qt::NoFocus);
     column->addWidget(scroll, 1);
 
     connect(m_whyButton, &QToolButton::toggled, this, [this](bool on) {
