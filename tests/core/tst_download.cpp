@@ -40,6 +40,17 @@ QByteArray contents(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(no file)");
 }
 
+/// Keeps what is noted.
+class NotingTask final : public TaskContext
+{
+public:
+    QStringList notes;
+
+    [[nodiscard]] bool isCancelled() const override { return false; }
+    void progress(qint64, qint64, const QString&) override {}
+    void note(const QString& line) override { notes.append(line); }
+};
+
 } // namespace
 
 class TestDownload : public QObject
@@ -87,9 +98,11 @@ private slots:
     void brokenConnectionGoesOnWhereItBroke()
     {
         m_server->pages["/w.bin"].closeAfter = 100'000; // of what is left, each time
-        const auto report = fetch({one()});
+        NotingTask task;
+        const auto report = download(optionsFor({one()}), task);
         QVERIFY2(report.has_value(), report ? "" : qPrintable(report.error().message()));
         QCOMPARE(contents(report->files.front().path), m_body);
+        QCOMPARE(task.notes.size(), 2); // three attempts of ours
         // Qt 6.4 may repeat a request whose connection ended, and drop it again as it reports the end: it is the same request.
         QList<QByteArray> asked;
         for (const auto& request : m_server->requests) {

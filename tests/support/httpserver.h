@@ -26,7 +26,7 @@ public:
         QByteArray location = {};     ///< of a redirect
         qint64 closeAfter = -1;  ///< bytes of each body before the connection breaks; -1: never
         int breaks = -1;         ///< how many connections break so; -1: all
-        QString takenInto = {};  ///< the client's file: the break comes once the bytes are in it
+        QString takenInto = {};  ///< the client's file, wanted with closeAfter: the break comes once the bytes are in it
         int pieceBytes = 0;      ///< > 0: sent in pieces of this size …
         int pieceMilliseconds = 0; ///< … with this pause between them
         bool silent = false;     ///< accepts, reads, and never answers
