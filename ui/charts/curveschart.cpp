@@ -11,6 +11,19 @@
 
 namespace postil::ui {
 
+namespace {
+
+class PercentTicker final : public QCPAxisTicker
+{
+protected:
+    QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override
+    {
+        return QCPAxisTicker::getTickLabel(tick, locale, format, precision) + QStringLiteral(" %");
+    }
+};
+
+} // namespace
+
 CurvesChart::CurvesChart(Scale scale, const QString& accessibleName, QWidget* parent)
     : Chart(accessibleName, parent)
     , m_scale(scale)
@@ -44,6 +57,7 @@ CurvesChart::CurvesChart(Scale scale, const QString& accessibleName, QWidget* pa
     if (scale == Scale::Share) {
         p.yAxis->setNumberFormat(QStringLiteral("f"));
         p.yAxis->setNumberPrecision(0);
+        p.yAxis->setTicker(QSharedPointer<PercentTicker>::create());
     }
     connect(&p, &QCustomPlot::mouseDoubleClick, this, [this] {
         fit();
