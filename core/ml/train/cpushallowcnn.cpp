@@ -209,7 +209,10 @@ public:
 
     std::vector<float> gradients() const override { return unpacked(m_grad); }
 
-    std::optional<BatchResult> train(const Batch& batch, const TaskContext& task) override
+    BatchSums sums() const override { return m_sums; }
+    void setSums(const BatchSums& sums) override { m_sums = sums; }
+
+    bool train(const Batch& batch, const TaskContext& task) override
     {
         const std::size_t images = batch.rows.size();
         if (!m_forward || m_capacity < images) {
@@ -219,18 +222,20 @@ public:
         }
         for (std::size_t b = 0; b < images; ++b) {
             if (task.isCancelled()) {
-                return std::nullopt;
+                return false;
             }
             convolve(batch.images.pixels.data() + batch.rows[b] * m_layout.shape.pixels(), *m_forward, b);
         }
         classify(*m_forward, images, batch.keep.data());
-        const BatchResult result = lossGradient(batch);
+        const BatchSums mine = lossGradient(batch);
         backwardLinear(images);
         if (!backwardConvolutions(images, task)) {
-            return std::nullopt;
+            return false;
         }
         step();
-        return result;
+        m_sums.loss += mine.loss;
+        m_sums.correct += mine.correct;
+        return true;
     }
 
     void logits(const std::uint8_t* pixels, std::size_t count, float* out) const override
@@ -311,9 +316,9 @@ private:
     }
 
     /// Mean cross-entropy over the batch; its gradient goes to m_backward's logits.
-    BatchResult lossGradient(const Batch& batch)
+    BatchSums lossGradient(const Batch& batch)
     {
-        BatchResult result;
+        BatchSums result;
         const int classes = m_layout.shape.classes;
         const auto images = static_cast<float>(batch.rows.size());
         for (std::size_t b = 0; b < batch.rows.size(); ++b) {
@@ -329,7 +334,7 @@ private:
             for (int c = 0; c < classes; ++c) {
                 grad[c] = (grad[c] / sum - (c == label ? 1.0F : 0.0F)) / images;
             }
-            result.lossSum += std::log(static_cast<double>(sum)) - static_cast<double>(row[label] - *largest);
+            result.loss += std::log(static_cast<double>(sum)) - static_cast<double>(row[label] - *largest);
             result.correct += largest - row == label ? 1 : 0;
         }
         return result;
@@ -406,6 +411,7 @@ private:
     std::unique_ptr<LinearRows> m_backward; ///< gradients of the same
     std::size_t m_capacity = 0;
     qint64 m_steps = 0;
+    BatchSums m_sums;
 };
 
 } // namespace

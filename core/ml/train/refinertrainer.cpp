@@ -82,6 +82,7 @@ private:
             if (found && found->fingerprint == mine) {
                 m_at = std::move(*found);
                 m_net->load(m_at.now);
+                m_net->setSums(m_at.sums);
                 double lowest = std::numeric_limits<double>::infinity();
                 for (const EpochRow& row : m_at.epochs) { // as they were told the first time
                     tell(row, row.validationLoss < lowest);
@@ -121,44 +122,48 @@ private:
             const std::size_t start = m_at.batch * batch;
             const std::span rows(order.data() + start, std::min(batch, order.size() - start));
             drawDropout(epoch, rows.size());
-            const std::optional<BatchResult> done = m_net->train({m_training, rows, m_keep}, m_task);
-            if (!done) {
-                m_at.seconds += static_cast<double>(timer.nsecsElapsed()) * 1e-9;
+            if (!m_net->train({m_training, rows, m_keep}, m_task)) {
+                leaveHalfway(timer);
                 return false;
             }
-            m_at.lossSum += done->lossSum;
-            m_at.correct += done->correct;
             if (m_observer != nullptr) {
                 m_observer->batchDone({static_cast<int>(epoch), m_options.epochs, static_cast<int>(m_at.batch) + 1, static_cast<int>(batches)});
             }
             if (finished()) { // the epoch before was the last: a count of epochs does not end one halfway
-                m_at.seconds += static_cast<double>(timer.nsecsElapsed()) * 1e-9;
+                leaveHalfway(timer);
                 return true;
             }
         }
+        m_at.sums = m_net->sums();
         std::optional<Matrix> logits = parallelLogits(*m_net, m_shape, m_validation, m_options.backend.threads, m_task);
         if (!logits) {
-            m_at.seconds += static_cast<double>(timer.nsecsElapsed()) * 1e-9;
+            leaveHalfway(timer);
             return false;
         }
         const Evaluation evaluation = evaluate(std::move(*logits));
-        if (!std::isfinite(m_at.lossSum) || !std::isfinite(evaluation.loss)) {
+        if (!std::isfinite(m_at.sums.loss) || !std::isfinite(evaluation.loss)) {
             return fail(Error::Code::Model, Text::tr("epoch %1").arg(epoch),
                         Text::tr("the loss is no longer a finite number; take a smaller learning rate, or pixels / 255 as input scale"));
         }
         const auto count = static_cast<double>(m_training.count());
-        const EpochRow row{static_cast<int>(epoch), m_at.lossSum / count, static_cast<double>(m_at.correct) / count, evaluation.loss,
+        const EpochRow row{static_cast<int>(epoch), m_at.sums.loss / count, static_cast<double>(m_at.sums.correct) / count, evaluation.loss,
                            evaluation.accuracy};
         m_at.seconds += static_cast<double>(timer.nsecsElapsed()) * 1e-9;
         return endEpoch(row, evaluation);
+    }
+
+    void leaveHalfway(const QElapsedTimer& since)
+    {
+        m_at.sums = m_net->sums();
+        m_at.seconds += static_cast<double>(since.nsecsElapsed()) * 1e-9;
     }
 
     Result<bool> endEpoch(const EpochRow& row, const Evaluation& evaluation)
     {
         m_at.epochs.push_back(row);
         m_at.batch = 0;
-        m_at.lossSum = 0;
-        m_at.correct = 0;
+        m_at.sums = {};
+        m_net->setSums({});
         if (m_at.bestEpoch == 0 || row.validationLoss < m_at.epochs[static_cast<std::size_t>(m_at.bestEpoch) - 1].validationLoss) {
             m_at.bestEpoch = row.epoch;
             m_at.best = m_net->state().weights;

@@ -60,16 +60,17 @@ struct NetState {
 [[nodiscard]] NetState initialState(const ShallowCnnShape& shape, OptimizerKind optimizer, std::uint64_t seed);
 
 /// One mini-batch. `rows` index `images`; `keep` holds one 0/1 per image and dropout unit, in the order features (row, column,
-/// channel), hidden1, hidden2.
+/// channel), hidden1, hidden2. A device keeps a copy of `images`: they stay the same ones, unchanged, while a network lives.
 struct Batch {
     const TrainingImages& images;
     std::span<const std::uint32_t> rows;
     std::span<const std::uint8_t> keep;
 };
 
-struct BatchResult {
-    double lossSum = 0; ///< cross-entropy, summed over the batch
-    int correct = 0;
+/// What a number of batches came to.
+struct BatchSums {
+    double loss = 0; ///< cross-entropy, summed over the images
+    qint64 correct = 0;
 };
 
 /// The network on a device.
@@ -79,18 +80,26 @@ public:
     virtual ~ShallowCnnNet() = default;
     virtual void load(const NetState& state) = 0;
     [[nodiscard]] virtual NetState state() const = 0;
-    /// Forward, backward and one optimizer step. Empty if `task` was cancelled on the way: then nothing has changed.
-    [[nodiscard]] virtual std::optional<BatchResult> train(const Batch& batch, const TaskContext& task) = 0;
+    /// Forward, backward and one optimizer step, added to the sums. False if `task` was cancelled on the way: then nothing has changed.
+    /// A device may still be at work when it comes back.
+    [[nodiscard]] virtual bool train(const Batch& batch, const TaskContext& task) = 0;
+    /// Of all batches since setSums(), on top of what that was given; waits for a device.
+    [[nodiscard]] virtual BatchSums sums() const = 0;
+    virtual void setSums(const BatchSums& sums) = 0;
     /// Of the last train(), in the layout of ShallowCnnShape::parameters().
     [[nodiscard]] virtual std::vector<float> gradients() const = 0;
     /// Evaluation mode, any number of images; logits: count × classes. Thread-safe while nobody trains.
     virtual void logits(const std::uint8_t* pixels, std::size_t count, float* logits) const = 0;
+    /// Whether logits() is the faster the more images it gets, and gains nothing from several threads.
+    [[nodiscard]] virtual bool likesMany() const { return false; }
 };
 
 /// Hand-written for one core: at batches of 8 small images, an interpreter of operations spends more time between them than in them.
 [[nodiscard]] std::unique_ptr<ShallowCnnNet> makeCpuShallowCnn(const ShallowCnnShape& shape, const RefinerOptions& options);
-/// ATen and autograd on any device of LibTorch ("cpu", "cuda:0"). May throw what LibTorch throws, as may the net's methods.
+/// ATen and autograd on any device of LibTorch ("cpu", "cuda:0"). On a GPU the images lie there once and for all, the step of the usual
+/// batch size is recorded as a graph (unless `graphs` is false, for comparison) and nobody waits for it. May throw what LibTorch throws,
+/// as may the net's methods.
 [[nodiscard]] std::unique_ptr<ShallowCnnNet> makeTorchShallowCnn(const ShallowCnnShape& shape, const RefinerOptions& options,
-                                                                const QString& device);
+                                                                const QString& device, bool graphs = true);
 
 } // namespace postil::ml

@@ -15,6 +15,7 @@ namespace postil::ml {
 
 namespace {
 constexpr std::size_t evaluationBlock = 64; // images between two looks at the cancel flag
+constexpr std::size_t devicePixels = 1U << 23; // of such a block on a GPU
 constexpr int largestOnOneCore = 64;         // pixels; above, a GPU pays
 } // namespace
 
@@ -35,15 +36,17 @@ std::optional<Matrix> parallelLogits(const ShallowCnnNet& net, const ShallowCnnS
     const std::size_t pixels = shape.pixels();
     const std::size_t count = images.pixels.size() / pixels;
     Matrix result(count, static_cast<std::size_t>(shape.classes));
+    const std::size_t size = net.likesMany() ? std::max(evaluationBlock, devicePixels / pixels) : evaluationBlock;
+    const int workers = net.likesMany() ? 1 : threads > 0 ? threads : threadBudget();
     std::mutex mutex;
     std::exception_ptr thrown;
-    parallelFor((count + evaluationBlock - 1) / evaluationBlock, threads > 0 ? threads : threadBudget(), [&](std::size_t block) {
+    parallelFor((count + size - 1) / size, workers, [&](std::size_t block) {
         if (task.isCancelled()) {
             return;
         }
-        const std::size_t start = block * evaluationBlock;
+        const std::size_t start = block * size;
         try {
-            net.logits(images.pixels.data() + start * pixels, std::min(evaluationBlock, count - start), result.row(start).data());
+            net.logits(images.pixels.data() + start * pixels, std::min(size, count - start), result.row(start).data());
         } catch (...) {
             const std::lock_guard lock(mutex);
             thrown = std::current_exception();

@@ -64,7 +64,7 @@ Result<void> TrainingCheckpoint::write(const QString& path) const
     for (const EpochRow& row : epochs) {
         stream << row.trainLoss << row.trainAccuracy << row.validationLoss << row.validationAccuracy;
     }
-    stream << static_cast<qint32>(bestEpoch) << static_cast<quint64>(batch) << lossSum << correct << seconds << finished;
+    stream << static_cast<qint32>(bestEpoch) << static_cast<quint64>(batch) << sums.loss << sums.correct << seconds << finished;
     bytes += QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 
     return writeWholeFile(path, bytes);
@@ -93,7 +93,7 @@ Result<TrainingCheckpoint> TrainingCheckpoint::read(const QString& path, std::si
     }
     qint32 bestEpoch = 0;
     quint64 batch = 0;
-    stream >> bestEpoch >> batch >> checkpoint.lossSum >> checkpoint.correct >> checkpoint.seconds >> checkpoint.finished;
+    stream >> bestEpoch >> batch >> checkpoint.sums.loss >> checkpoint.sums.correct >> checkpoint.seconds >> checkpoint.finished;
     if (stream.status() != QDataStream::Ok || checkpoint.now.weights.empty()) {
         return broken();
     }

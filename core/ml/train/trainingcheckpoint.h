@@ -15,8 +15,7 @@ struct TrainingCheckpoint {
     std::vector<EpochRow> epochs; ///< finished ones
     int bestEpoch = 0;
     std::size_t batch = 0;   ///< batches done of the epoch after the finished ones
-    double lossSum = 0;      ///< over these batches
-    qint64 correct = 0;
+    BatchSums sums;          ///< over these batches
     double seconds = 0;
     bool finished = false;
 
