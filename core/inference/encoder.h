@@ -33,7 +33,7 @@ enum class MatrixLibrary : std::uint8_t {
 
 struct BackendOptions {
     QString device = QStringLiteral("auto"); ///< auto, cpu, cuda, cuda:N
-    Precision precision = Precision::Auto;   ///< Auto: fp32 on a GPU; on the processor bf16 if it is faster here and the model's embeddings agree
+    Precision precision = Precision::Auto;   ///< Auto: fp16 on a GPU, bf16 on the processor, if that is faster here and the model's embeddings agree
     MatrixLibrary library = MatrixLibrary::Auto; ///< `--backend`; Auto: what was faster when this machine was measured
     int block = 0;                           ///< `--block`, images encoded at once; 0: what was fastest when this machine was measured
     int threads = 0;                         ///< 0: every core

@@ -23,6 +23,10 @@ std::vector<DeviceInfo> devices()
 Result<QString> resolveDevice(const QString& asked)
 {
     const std::vector<DeviceInfo> known = devices();
+    if (known.size() > 1) { // TF32 would cost three decimal digits, and fp32 is what a person who asks for it gets
+        at::globalContext().setAllowTF32CuBLAS(false);
+        at::globalContext().setAllowTF32CuDNN(false);
+    }
     if (asked == QLatin1String("auto")) {
         return known.size() > 1 ? known[1].id : known[0].id;
     }

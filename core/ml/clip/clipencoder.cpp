@@ -10,13 +10,12 @@
 #include "core/ml/clip/halving.h"
 #include "core/ml/clip/machineplan.h"
 #include "core/ml/clip/precisionchoice.h"
+#include "core/ml/clip/squares.h"
 #include "core/ml/device.h"
 
-#include <ATen/Context.h>
 #include <ATen/Parallel.h>
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/empty.h>
-#include <ATen/ops/tensor.h>
 #include <c10/core/InferenceMode.h>
 
 #include <algorithm>
@@ -28,6 +27,8 @@ namespace postil::ml {
 namespace {
 
 constexpr qsizetype textBatch = 64;
+constexpr int deviceBlock = 1024; ///< images that a GPU gets at once, in parts of deviceBatch; the parts halve where memory is short
+constexpr std::int64_t deviceBatch = 256;
 
 /// Thrown through the tower's layers when the task is cancelled.
 struct Interrupted {
@@ -106,12 +107,11 @@ ClipEncoder::ClipEncoder(const Checkpoint& checkpoint, Result<std::shared_ptr<co
     , m_padId(padId)
     , m_pipeline(checkpoint.preprocessing.pipeline)
     , m_info(std::move(info))
-    , m_imageBatch(m_info.blockImages)
+    , m_imageBatch(towers.device.is_cuda() ? std::min<std::int64_t>(deviceBatch, m_info.blockImages) : m_info.blockImages)
     , m_textBatch(textBatch)
     , m_device(towers.device)
     , m_type(towers.type)
-    , m_mean(at::tensor(checkpoint.preprocessing.normalization.mean).reshape({1, 3, 1, 1}).to(towers.device))
-    , m_std(at::tensor(checkpoint.preprocessing.normalization.std).reshape({1, 3, 1, 1}).to(towers.device))
+    , m_normalization(checkpoint.preprocessing.normalization)
 {
 }
 
@@ -162,20 +162,22 @@ Result<Matrix> ClipEncoder::encodeImages(std::span<const Image> images)
 
 at::Tensor ClipEncoder::pixels(const at::Tensor& squares) const
 {
-    const at::Tensor planes = squares.to(m_device).permute({0, 3, 1, 2}).to(at::kFloat, false, false, at::MemoryFormat::Contiguous);
-    return ((planes / 255 - m_mean) / m_std).to(m_type);
+    return normalizedPixels(squares, m_normalization, m_device, m_type);
 }
 
 at::Tensor ClipEncoder::embed(std::span<const Image> squares)
 {
     const std::int64_t n = m_info.imageSize;
-    at::Tensor bytes = at::empty({static_cast<std::int64_t>(squares.size()), n, n, 3}, at::TensorOptions(at::kByte).pinned_memory(m_device.is_cuda()));
-    auto* to = bytes.mutable_data_ptr<std::uint8_t>();
-    for (const Image& square : squares) {
-        to = std::ranges::copy(square.pixels, to).out;
-    }
-    return embedHalving(bytes, m_imageBatch, [this](const at::Tensor& some) {
-        return m_images->embedSquares(some, [this](const at::Tensor& block) { return pixels(block); });
+    // Part after part is brought together and sent off: while a GPU works on one, the next is on its way.
+    return embedHalving(static_cast<std::int64_t>(squares.size()), m_imageBatch, [&](std::int64_t first, std::int64_t count) {
+        at::Tensor bytes = at::empty({count, n, n, 3}, at::TensorOptions(at::kByte).pinned_memory(m_device.is_cuda()));
+        auto* to = bytes.mutable_data_ptr<std::uint8_t>();
+        at::parallel_for(0, count, m_device.is_cuda() ? 16 : count, [&](std::int64_t begin, std::int64_t end) {
+            for (std::int64_t i = begin; i < end; ++i) {
+                std::ranges::copy(squares[static_cast<std::size_t>(first + i)].pixels, to + i * n * n * 3);
+            }
+        });
+        return m_images->embedSquares(bytes, [this](const at::Tensor& block) { return pixels(block); });
     });
 }
 
@@ -235,7 +237,9 @@ Result<Matrix> ClipEncoder::encodeTexts(const QStringList& texts)
             for (const auto& row : *ids) {
                 to = std::ranges::copy(row, to).out;
             }
-            const at::Tensor embeddings = embedHalving(tensor, m_textBatch, [this](const at::Tensor& some) { return m_texts->embed(some.to(m_device)); });
+            const at::Tensor embeddings = embedHalving(tensor.size(0), m_textBatch, [&](std::int64_t first, std::int64_t count) {
+                return m_texts->embed(tensor.narrow(0, first, count).to(m_device));
+            });
             storeNormalized(embeddings, out, static_cast<std::size_t>(i));
         } catch (const std::exception& error) {
             return torchFailure(m_info.path, error);
@@ -275,13 +279,9 @@ Result<std::unique_ptr<Encoder>> encoderOf(const Checkpoint& checkpoint, const E
         EncoderInfo info = infoOf(checkpoint);
         Precision precision = options.backend.precision;
         if (precision == Precision::Auto) {
-            const PrecisionChoice choice = device.is_cpu() ? choosePrecision(checkpoint) : PrecisionChoice();
+            const PrecisionChoice choice = device.is_cpu() ? choosePrecision(checkpoint) : choosePrecisionOn(device, checkpoint);
             precision = choice.precision;
             info.choice = choice.why;
-        }
-        if (device.is_cuda() && precision == Precision::Fp32) { // TF32 would cost three decimal digits
-            at::globalContext().setAllowTF32CuBLAS(false);
-            at::globalContext().setAllowTF32CuDNN(false);
         }
         Result<std::shared_ptr<const Tokenizer>> tokenizer = tokenizerOf(checkpoint, options.vocabulary);
         if (!tokenizer && !options.vocabulary.isEmpty()) {
@@ -295,6 +295,9 @@ Result<std::unique_ptr<Encoder>> encoderOf(const Checkpoint& checkpoint, const E
         if (device.is_cpu() && isPacked(checkpoint)) {
             towers.images = machinePlan().images(towers.type, vision.grid() * vision.grid() + 1);
             info.backend += QLatin1Char('-') + matrixLibraryName(towerLibrary(towers));
+        }
+        if (device.is_cuda()) {
+            towers.images = deviceBlock;
         }
         towers.images = options.backend.block > 0 ? options.backend.block : towers.images;
         if (towers.images != info.blockImages) { // which is what an unmeasured machine takes

@@ -43,8 +43,7 @@ private:
     std::int64_t m_textBatch;
     c10::Device m_device;
     at::ScalarType m_type;
-    at::Tensor m_mean;
-    at::Tensor m_std;
+    Normalization m_normalization;
 };
 
 /// The encoder of a checkpoint that was read or made; `options.path` only names it in errors.

@@ -13,12 +13,12 @@ namespace {
 
 /// Undefined if memory ran out. Nothing of the attempt is alive when this returns, or the next one would find no more room; what the
 /// allocator kept for reuse it has given back before it threw.
-at::Tensor tried(const at::Tensor& part, bool last, const std::function<at::Tensor(const at::Tensor&)>& embed)
+at::Tensor tried(std::int64_t first, std::int64_t count, const std::function<at::Tensor(std::int64_t, std::int64_t)>& embed)
 {
     try {
-        return embed(part);
+        return embed(first, count);
     } catch (const c10::OutOfMemoryError&) {
-        if (last) {
+        if (count == 1) {
             throw;
         }
         return {};
@@ -27,12 +27,12 @@ at::Tensor tried(const at::Tensor& part, bool last, const std::function<at::Tens
 
 } // namespace
 
-at::Tensor embedHalving(const at::Tensor& rows, std::int64_t& batch, const std::function<at::Tensor(const at::Tensor&)>& embed)
+at::Tensor embedHalving(std::int64_t rows, std::int64_t& batch, const std::function<at::Tensor(std::int64_t, std::int64_t)>& embed)
 {
     std::vector<at::Tensor> parts;
-    for (std::int64_t first = 0; first < rows.size(0);) {
-        const std::int64_t count = std::min(batch, rows.size(0) - first);
-        const at::Tensor part = tried(rows.narrow(0, first, count), count == 1, embed);
+    for (std::int64_t first = 0; first < rows;) {
+        const std::int64_t count = std::min(batch, rows - first);
+        const at::Tensor part = tried(first, count, embed);
         if (part.defined()) {
             parts.push_back(part);
             first += count;

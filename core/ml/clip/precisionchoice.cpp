@@ -8,6 +8,7 @@
 #include "core/ml/clip/encoderinfo.h"
 #include "core/ml/clip/imagetower.h"
 #include "core/ml/clip/machineplan.h"
+#include "core/ml/clip/squares.h"
 
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/empty.h>
@@ -23,6 +24,8 @@ namespace {
 
 constexpr double countingFlop = 1e9; // per image; below it the tower is no longer what takes the time
 constexpr int probeImages = 12;
+constexpr std::int64_t triedRows = 4096; // of the product that tells whether a GPU likes half precision
+constexpr std::int64_t triedWidth = 1024;
 
 /// Pictures unlike each other: soft shapes of random place, size and brightness over a slope, every third one noisy, half of them grey.
 at::Tensor probeSquares(std::int64_t size)
@@ -74,14 +77,32 @@ at::Tensor unitRows(const at::Tensor& embeddings)
 
 } // namespace
 
-double probeAgreement(const Checkpoint& checkpoint)
+double probeAgreement(const Checkpoint& checkpoint, const c10::Device& device, at::ScalarType type)
 {
     const c10::InferenceMode inference;
     const at::Tensor squares = probeSquares(checkpoint.config.vision.imageSize);
-    const auto embeddings = [&](at::ScalarType type) { // packed towers take squares and never ask for pixels on the processor
-        return unitRows(makeImageTower(checkpoint, {c10::kCPU, type, MatrixLibrary::Auto, probeImages})->embedSquares(squares, {}));
+    const auto embeddings = [&](at::ScalarType in) {
+        const PixelsOf pixels = [&](const at::Tensor& block) { return normalizedPixels(block, checkpoint.preprocessing.normalization, device, in); };
+        return unitRows(makeImageTower(checkpoint, {device, in, MatrixLibrary::Auto, probeImages})->embedSquares(squares, pixels).cpu());
     };
-    return (embeddings(at::kFloat) * embeddings(at::kBFloat16)).sum(1).min().item<double>();
+    return (embeddings(at::kFloat) * embeddings(type)).sum(1).min().item<double>();
+}
+
+PrecisionChoice choosePrecisionOn(const c10::Device& device, const Checkpoint& checkpoint)
+{
+    const auto seconds = [&](at::ScalarType type) { return multiplySeconds(triedRows, triedWidth, triedWidth, type, MatrixLibrary::Mkl, device, 3); };
+    const double exact = seconds(at::kFloat);
+    double gain = 0;
+    double cosine = 0;
+    for (const auto& [precision, type] : {std::pair(Precision::Fp16, at::kHalf), std::pair(Precision::Bf16, at::kBFloat16)}) {
+        gain = exact / seconds(type);
+        cosine = gain < leastGain ? 0 : probeAgreement(checkpoint, device, type);
+        if (cosine >= leastAgreement) { // not where it is no number
+            return {precision, Text::tr("%1: %2 times as fast here, smallest cosine with fp32 %3").arg(precisionName(precision)).arg(gain, 0, 'f', 1).arg(cosine, 0, 'f', 5)};
+        }
+    }
+    return {Precision::Fp32, gain < leastGain ? Text::tr("fp32: half precision is %1 times as fast here").arg(gain, 0, 'f', 2)
+                                              : Text::tr("fp32: in half precision the embeddings differ, smallest cosine %1").arg(cosine, 0, 'f', 5)};
 }
 
 PrecisionChoice choosePrecision(const Checkpoint& checkpoint)
@@ -98,7 +119,7 @@ PrecisionChoice choosePrecision(const Checkpoint& checkpoint)
     }
     std::optional<double> cosine = keptAgreement(machinePlanFile(), checkpoint.sha256);
     if (!cosine) {
-        cosine = probeAgreement(checkpoint);
+        cosine = probeAgreement(checkpoint, c10::kCPU, at::kBFloat16);
         // Where it cannot be written the probe is encoded again next time, nothing else.
         (void)keepAgreement(machinePlanFile(), checkpoint.sha256, *cosine);
     }

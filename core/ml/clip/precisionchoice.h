@@ -4,11 +4,14 @@
 
 #include "core/inference/encoder.h"
 
+#include <c10/core/Device.h>
+#include <c10/core/ScalarType.h>
+
 namespace postil::ml {
 
 struct Checkpoint;
 
-/// Least cosine between a model's bf16 embeddings and those in fp32 for which bf16 is taken unasked (design: probe set).
+/// Least cosine between a model's embeddings in half precision and those in fp32 for which the half is taken unasked (design: probe set).
 inline constexpr double leastAgreement = .999;
 
 struct PrecisionChoice {
@@ -20,7 +23,11 @@ struct PrecisionChoice {
 /// for that to count, and its embeddings of a probe set agree. The probe is encoded once per model and machine; the answer is kept.
 [[nodiscard]] PrecisionChoice choosePrecision(const Checkpoint& checkpoint);
 
-/// The smallest cosine between embeddings of the probe set in bf16 and in fp32.
-[[nodiscard]] double probeAgreement(const Checkpoint& checkpoint);
+/// The same on a GPU: fp16 where it multiplies faster there and the embeddings agree, else bf16, else fp32. Nothing is kept, since the
+/// probe takes a moment there.
+[[nodiscard]] PrecisionChoice choosePrecisionOn(const c10::Device& device, const Checkpoint& checkpoint);
+
+/// The smallest cosine between embeddings of the probe set in `type` and in fp32.
+[[nodiscard]] double probeAgreement(const Checkpoint& checkpoint, const c10::Device& device, at::ScalarType type);
 
 } // namespace postil::ml

@@ -111,4 +111,11 @@ at::Tensor cutPatches(const at::Tensor& squares, const VisionConfig& config, con
     return out;
 }
 
+at::Tensor normalizedPixels(const at::Tensor& squares, const Normalization& normalization, const c10::Device& device, at::ScalarType type)
+{
+    const at::Tensor planes = squares.to(device, !device.is_cpu() && squares.is_pinned()).permute({0, 3, 1, 2}).to(at::kFloat, false, false, at::MemoryFormat::Contiguous);
+    const auto perChannel = [&](const std::array<float, 3>& values) { return at::tensor(values).view({1, 3, 1, 1}).to(device, true); };
+    return ((planes / 255 - perChannel(normalization.mean)) / perChannel(normalization.std)).to(type);
+}
+
 } // namespace postil::ml

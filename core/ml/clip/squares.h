@@ -27,4 +27,8 @@ struct GreyFold {
 [[nodiscard]] at::Tensor cutPatches(const at::Tensor& squares, const VisionConfig& config, const Normalization& normalization, bool grey,
                                     at::ScalarType type);
 
+/// Squares [N, S, S, 3] of bytes as pixels [N, 3, S, S], (x / 255 - mean) / std in fp32, then rounded to `type`. Bytes travel to the
+/// device, and from pinned memory nobody waits for them.
+[[nodiscard]] at::Tensor normalizedPixels(const at::Tensor& squares, const Normalization& normalization, const c10::Device& device, at::ScalarType type);
+
 } // namespace postil::ml

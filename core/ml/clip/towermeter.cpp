@@ -9,12 +9,12 @@
 #include "core/ml/clip/imagetower.h"
 #include "core/ml/clip/machineplan.h"
 #include "core/ml/clip/packedvit.h"
+#include "core/ml/clip/squares.h"
 #include "core/ml/clip/vit.h"
 #include "core/ml/device.h"
 
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/randint.h>
-#include <ATen/ops/tensor.h>
 #include <QElapsedTimer>
 #include <c10/core/InferenceMode.h>
 
@@ -137,12 +137,7 @@ Result<TowerFigures> VitMeter::measure(const TowerCase& tower, int repeats, Task
         TensorMap weights = weightsOf(checkpoint.weights, {"vision_model.", "visual_projection."});
         moveTo(weights, device, type);
         const at::Tensor squares = at::randint(0, 256, {tower.images, found->imageSize, found->imageSize, 1}, at::kByte).expand({-1, -1, -1, 3}).contiguous();
-        const PixelsOf pixels = [&](const at::Tensor& block) {
-            const auto perChannel = [&](const std::array<float, 3>& v) { return at::tensor(v).view({1, 3, 1, 1}).to(device); };
-            return ((block.to(device).permute({0, 3, 1, 2}).to(at::kFloat, false, false, at::MemoryFormat::Contiguous) / 255 - perChannel(checkpoint.preprocessing.normalization.mean))
-                    / perChannel(checkpoint.preprocessing.normalization.std))
-                .to(type);
-        };
+        const PixelsOf pixels = [&](const at::Tensor& block) { return normalizedPixels(block, checkpoint.preprocessing.normalization, device, type); };
         const TowerWork work = vitWork(vision, found->projection, tower.images, device.is_cpu());
         const bool oneDnn = device.is_cpu() && hasOneDnn(type);
         std::vector<std::array<double, 2>> best(work.matrices.size(), {1e9, 1e9});
