@@ -128,14 +128,14 @@ Result<double> ours(Context& context, int batch, int repeats)
     return best;
 }
 
-/// Seconds by batch size, of PyTorch on one thread.
-Result<std::map<int, double>> peers(const BenchOptions& options)
+/// Seconds by batch size, of PyTorch on one thread or on a GPU.
+Result<std::map<int, double>> peers(const BenchOptions& options, const QString& device)
 {
     QTemporaryFile script;
     if (!script.open() || script.write(shallowCnnPeer) < 0 || !script.flush()) {
         return fail(Error::Code::Io, script.fileName(), script.errorString());
     }
-    QStringList arguments{script.fileName()};
+    QStringList arguments{script.fileName(), device};
     for (const int value : {size, trainingImages, validationImages, epochs, options.repeats}) {
         arguments.append(QString::number(value));
     }
@@ -169,7 +169,7 @@ Result<std::vector<BenchRow>> run(Context& context, const BenchOptions& options)
     }
     std::map<int, double> python;
     if (options.peer || !options.python.isEmpty()) {
-        const auto measured = peers(options);
+        const auto measured = peers(options, job(context, batches[0]).backend.device);
         if (!measured) {
             return failAs(measured);
         }

@@ -5,16 +5,18 @@
 namespace postil::cli {
 
 /// What one would write in PyTorch for the study's training: the same network, data resident in one tensor, no loader.
-/// Prints one line per batch size: "batch seconds".
+/// On a device of PyTorch's ("cpu", "cuda:0"). Prints one line per batch size: "batch seconds".
 inline constexpr const char* shallowCnnPeer = R"PY(
 import sys, time, torch
 from torch import nn
 
-size, train, validation, epochs, repeats = map(int, sys.argv[1:6])
+device = sys.argv[1]
+size, train, validation, epochs, repeats = map(int, sys.argv[2:7])
 torch.set_num_threads(1)
 torch.manual_seed(0)
 images = torch.randint(0, 256, (train + validation, 1, size, size), dtype=torch.uint8).float() / 255
 labels = torch.randint(0, 2, (train + validation,))
+images, labels = images.to(device), labels.to(device)
 x, y, vx, vy = images[:train], labels[:train], images[train:], labels[train:]
 side = ((size - 2) // 2 - 3) // 2
 
@@ -27,16 +29,16 @@ def network():
         nn.Dropout(.5), nn.Linear(50, 2))
 
 
-for batch in map(int, sys.argv[6:]):
+for batch in map(int, sys.argv[7:]):
     best = float("inf")
     for _ in range(repeats):
-        net, loss = network(), nn.CrossEntropyLoss()
+        net, loss = network().to(device), nn.CrossEntropyLoss()
         optimizer = torch.optim.SGD(net.parameters(), lr=.001, momentum=.9)
         start = time.perf_counter()
         for epoch in range(epochs):
             net.train()
             total = right = 0
-            for rows in torch.randperm(train).split(batch):
+            for rows in torch.randperm(train, device=device).split(batch):
                 optimizer.zero_grad()
                 out = net(x[rows])
                 value = loss(out, y[rows])
