@@ -80,7 +80,9 @@ Result<std::vector<BenchRow>> run(Context& context, const BenchOptions& options)
     const Engine& engine = context.engine();
     const QString name = options.only.isEmpty() ? QStringLiteral("ViT-B/32") : options.only;
     BackendOptions backend = context.backend();
-    backend.precision = Precision::Fp32;
+    if (backend.precision == Precision::Auto && !backend.device.startsWith(QLatin1String("cuda"))) { // every processor has it
+        backend.precision = Precision::Fp32;
+    }
     Result<std::unique_ptr<Encoder>> encoder = engine.towers->architectures().contains(name) ? engine.towers->encoder(name, backend) : engine.encoders->load({name, {}, backend});
     if (!encoder) {
         return failAs(encoder);
