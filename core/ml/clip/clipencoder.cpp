@@ -27,8 +27,8 @@ namespace postil::ml {
 namespace {
 
 constexpr qsizetype textBatch = 64;
-constexpr int deviceBlock = 1024; ///< images that a GPU gets at once, in parts of deviceBatch; the parts halve where memory is short
-constexpr std::int64_t deviceBatch = 256;
+constexpr int deviceBlock = 256; ///< images that a GPU gets at once, in parts of deviceBatch; the parts halve where memory is short
+constexpr std::int64_t deviceBatch = 128;
 
 /// Thrown through the tower's layers when the task is cancelled.
 struct Interrupted {

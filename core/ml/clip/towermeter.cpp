@@ -136,7 +136,8 @@ Result<TowerFigures> VitMeter::measure(const TowerCase& tower, int repeats, Task
         const std::unique_ptr<ImageTower> packed = makeImageTower(checkpoint, {device, type, MatrixLibrary::Auto, tower.images});
         TensorMap weights = weightsOf(checkpoint.weights, {"vision_model.", "visual_projection."});
         moveTo(weights, device, type);
-        const at::Tensor squares = at::randint(0, 256, {tower.images, found->imageSize, found->imageSize, 1}, at::kByte).expand({-1, -1, -1, 3}).contiguous();
+        at::Tensor squares = at::randint(0, 256, {tower.images, found->imageSize, found->imageSize, 1}, at::kByte).expand({-1, -1, -1, 3}).contiguous();
+        squares = device.is_cpu() ? squares : squares.pin_memory(); // as the encoder hands them over
         const PixelsOf pixels = [&](const at::Tensor& block) { return normalizedPixels(block, checkpoint.preprocessing.normalization, device, type); };
         const TowerWork work = vitWork(vision, found->projection, tower.images, device.is_cpu());
         const bool oneDnn = device.is_cpu() && hasOneDnn(type);
