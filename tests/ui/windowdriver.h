@@ -5,6 +5,7 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QAbstractButton>
+#include <QClipboard>
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QCompleter>
@@ -38,10 +39,16 @@ inline void answerFileDialogs(QObject* owner, const QStringList& paths)
             timer->deleteLater();
         }
         if (!path.isEmpty()) {
-            field->selectAll();
-            QTest::keyClicks(field, path);
-            // The dialog reads folders on another thread, and selects what it finds on the way to the whole path.
-            if (!QTest::qWaitFor([&] { return dialog->selectedFiles() == QStringList(path); }, 30000)) {
+            // The dialog reads folders on another thread, selects what it finds on the way to the whole path, and writes what is
+            // selected into the field: with a busy processor between two letters. So the path is pasted, and again if need be.
+            const auto selected = [&] { return dialog->selectedFiles() == QStringList(path); };
+            for (int i = 0; i < 6 && !selected(); ++i) {
+                QGuiApplication::clipboard()->setText(path);
+                field->selectAll();
+                QTest::keySequence(field, QKeySequence::Paste);
+                (void)QTest::qWaitFor(selected, 5000);
+            }
+            if (!selected()) {
                 dialog->reject();
                 return;
             }
