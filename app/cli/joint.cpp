@@ -90,7 +90,7 @@ QString forPeople(const JointReport& report)
 Result<Answer> run(const Typed& typed, Context& context)
 {
     const JointRunOptions options = optionsFrom(typed, context);
-    const Result<JointReport> report = trainJoint(*context.engine().jointTrainer, options, context.task);
+    const Result<JointReport> report = trainJoint(*context.engine().jointTrainer, options, {}, context.task);
     if (!report) {
         return failAs(report);
     }

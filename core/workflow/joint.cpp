@@ -101,19 +101,22 @@ QJsonObject JointReport::toJson() const
             {QStringLiteral("files"), QJsonArray::fromStringList(files)}};
 }
 
-QByteArray jointCurve(const std::vector<QJsonObject>& epochs, int bestEpoch)
+QByteArray jointCurve(const std::vector<QJsonObject>& epochs, int bestEpoch, JointMeasure measure)
 {
+    const bool isAuc = measure == JointMeasure::Auc;
+    const QString key = isAuc ? QStringLiteral("auc") : QStringLiteral("accuracy");
+    const QString what = isAuc ? QStringLiteral("AUC") : Text::tr("accuracy");
     LineChartFigure figure;
-    figure.title = Text::tr("AUC, best epoch %1").arg(bestEpoch);
+    figure.title = bestEpoch > 0 ? Text::tr("%1, best epoch %2").arg(what).arg(bestEpoch) : what;
     figure.xAxis = Text::tr("epoch");
-    figure.yAxis = QStringLiteral("AUC");
+    figure.yAxis = what;
     const std::pair<QString, QString> splits[]{{QStringLiteral("train"), Text::tr("training")}, {QStringLiteral("val"), Text::tr("validation")}, {QStringLiteral("test"), Text::tr("test")}};
-    for (const auto& [key, name] : splits) {
-        ChartSeries series{name, {}, key == QLatin1String("val")};
+    for (const auto& [split, name] : splits) {
+        ChartSeries series{name, {}, split == QLatin1String("val")};
         for (const QJsonObject& epoch : epochs) {
-            const QJsonValue auc = epoch.value(key).toObject().value(QStringLiteral("auc"));
-            if (auc.isDouble()) {
-                series.points.push_back({epoch.value(QStringLiteral("epoch")).toDouble(), auc.toDouble()});
+            const QJsonValue value = epoch.value(split).toObject().value(key);
+            if (value.isDouble()) {
+                series.points.push_back({epoch.value(QStringLiteral("epoch")).toDouble(), value.toDouble()});
             }
         }
         if (!series.points.empty()) {
@@ -123,7 +126,7 @@ QByteArray jointCurve(const std::vector<QJsonObject>& epochs, int bestEpoch)
     return lineChartSvg(figure);
 }
 
-Result<JointReport> trainJoint(const JointTrainer& trainer, const JointRunOptions& options, TaskContext& task)
+Result<JointReport> trainJoint(const JointTrainer& trainer, const JointRunOptions& options, const JointEpochDone& epochDone, TaskContext& task)
 {
     if (const Result<void> valid = options.validate(); !valid) {
         return failAs(valid);
@@ -141,7 +144,12 @@ Result<JointReport> trainJoint(const JointTrainer& trainer, const JointRunOption
     report.sources = (*images)->sources();
     report.inMemory = (*images)->isInMemory();
     report.skipped = (*images)->skipped();
-    const auto tell = [&task](const QJsonObject& epoch, bool isBest) { task.note(epochLine(epoch, isBest)); };
+    const auto tell = [&](const QJsonObject& epoch, bool isBest) {
+        task.note(epochLine(epoch, isBest));
+        if (epochDone) {
+            epochDone(epoch, isBest);
+        }
+    };
     Result<JointResult> result = trainer.train(options.training, **images, options.out, tell, task);
     if (!result) {
         return failAs(result);
@@ -152,7 +160,8 @@ Result<JointReport> trainJoint(const JointTrainer& trainer, const JointRunOption
     history.insert(QStringLiteral("options"), options.training.toJson());
     const std::pair<QString, QByteArray> files[]{{QStringLiteral("history.json"), QJsonDocument(history).toJson()},
                                                  {QStringLiteral("history.csv"), historyCsv(report.result.epochs)},
-                                                 {QStringLiteral("auc.svg"), jointCurve(report.result.epochs, report.result.bestEpoch)}};
+                                                 {QStringLiteral("auc.svg"), jointCurve(report.result.epochs, report.result.bestEpoch, JointMeasure::Auc)},
+                                                 {QStringLiteral("accuracy.svg"), jointCurve(report.result.epochs, report.result.bestEpoch, JointMeasure::Accuracy)}};
     for (const auto& [name, bytes] : files) {
         if (const Result<void> written = writeWholeFile(out.filePath(name), bytes); !written) {
             return failAs(written);

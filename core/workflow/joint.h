@@ -26,11 +26,16 @@ struct JointReport {
     [[nodiscard]] QJsonObject toJson() const;
 };
 
-/// One classifier over all the sources' classes, each source's labels offset by those before it. Images of the splits train, val
-/// and test are used; each split needs images.
-/// AUC of training, validation and test against epoch: SVG.
-[[nodiscard]] QByteArray jointCurve(const std::vector<QJsonObject>& epochs, int bestEpoch);
+enum class JointMeasure : std::uint8_t { Auc, Accuracy };
 
-[[nodiscard]] Result<JointReport> trainJoint(const JointTrainer& trainer, const JointRunOptions& options, TaskContext& task);
+/// Training, validation and test against epoch: SVG. `bestEpoch` 0: none yet.
+[[nodiscard]] QByteArray jointCurve(const std::vector<QJsonObject>& epochs, int bestEpoch, JointMeasure measure);
+
+/// Called on the training's thread.
+using JointEpochDone = std::function<void(const QJsonObject& epoch, bool isBest)>;
+
+/// One classifier over all the sources' classes, each source's labels offset by those before it. Images of the splits train, val
+/// and test are used; each split needs images. `epochDone` may be empty.
+[[nodiscard]] Result<JointReport> trainJoint(const JointTrainer& trainer, const JointRunOptions& options, const JointEpochDone& epochDone, TaskContext& task);
 
 } // namespace postil

@@ -133,7 +133,7 @@ private Q_SLOTS:
         SilentTask task;
         JointRunOptions run = options(QStringLiteral("learned"), 10);
         run.training.balanced = true;
-        const auto report = trainJoint(NetJointTrainer(), run, task);
+        const auto report = trainJoint(NetJointTrainer(), run, {}, task);
         QVERIFY2(report, report ? "" : qPrintable(report.error().message()));
         QCOMPARE(report->result.epochs.size(), 10U);
         const QJsonObject best = report->result.epochs[static_cast<std::size_t>(report->result.bestEpoch) - 1];
@@ -156,14 +156,14 @@ private Q_SLOTS:
     void stoppedAndResumedToTheBit()
     {
         SilentTask task;
-        const auto whole = trainJoint(NetJointTrainer(), options(QStringLiteral("whole"), 3), task);
+        const auto whole = trainJoint(NetJointTrainer(), options(QStringLiteral("whole"), 3), {}, task);
         QVERIFY(whole);
         StopAfter stop(9);
-        const auto stopped = trainJoint(NetJointTrainer(), options(QStringLiteral("parts"), 3), stop);
+        const auto stopped = trainJoint(NetJointTrainer(), options(QStringLiteral("parts"), 3), {}, stop);
         QVERIFY2(stopped, stopped ? "" : qPrintable(stopped.error().message()));
         QVERIFY(stopped->result.stopped);
         QCOMPARE(stopped->result.epochs.size(), 1U);
-        const auto resumed = trainJoint(NetJointTrainer(), options(QStringLiteral("parts"), 3), task);
+        const auto resumed = trainJoint(NetJointTrainer(), options(QStringLiteral("parts"), 3), {}, task);
         QVERIFY(resumed && !resumed->result.stopped);
         QVERIFY(resumed->result.epochs == whole->result.epochs);
         QFile a(m_dir.filePath(QStringLiteral("whole/model.safetensors")));
@@ -196,7 +196,7 @@ private Q_SLOTS:
             run.training.batch = 1;
         }
         SilentTask task;
-        const auto report = trainJoint(NetJointTrainer(), run, task);
+        const auto report = trainJoint(NetJointTrainer(), run, {}, task);
         QVERIFY(!report);
         QVERIFY2(report.error().subject.endsWith(subject), qPrintable(report.error().message()));
     }

@@ -20,6 +20,7 @@
 #include "ui/widgets/figureview.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFileInfo>
 #include <QImage>
 #include <QLabel>
@@ -28,6 +29,9 @@
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+
+#include <atomic>
 
 using namespace postil;
 using namespace postil::ui;
@@ -61,10 +65,11 @@ public:
     Result<qint64> parameterCount(const RefinerOptions&, int, int) const override { return 1; }
 };
 
-/// Two epochs, each half as bad as the one before; a person can stop it.
+/// As many epochs as wanted, each better than the one before; after the first it waits while it is held.
 class ToyJoint final : public JointTrainer
 {
 public:
+    inline static std::atomic<bool> held = false;
     Result<JointResult> train(const JointOptions& options, const JointImages& images, const QString&,
                               const std::function<void(const QJsonObject& epoch, bool isBest)>& epochDone,
                               TaskContext&) const override
@@ -74,6 +79,9 @@ public:
             const QJsonObject figures{{u"auc"_s, 1 - 0.5 / epoch}, {u"accuracy"_s, 0.5}, {u"images"_s, static_cast<qint64>(images.count(Split::Test))}};
             result.epochs.push_back({{u"epoch"_s, epoch}, {u"train_loss"_s, 1.0 / epoch}, {u"train"_s, figures}, {u"val"_s, figures}, {u"test"_s, figures}});
             epochDone(result.epochs.back(), true);
+            while (held) {
+                QThread::msleep(5);
+            }
         }
         result.bestEpoch = options.epochs;
         return result;
@@ -240,16 +248,59 @@ private slots:
         dialog.show();
         QVERIFY(!dialog.canStart());
         dialog.sources()->addPaths({path(u"pneumoniamnist.npz"_s)});
-        type(dialog, path(u"joint"_s));
+        for (PathField* field : dialog.findChildren<PathField*>()) {
+            if (field->findChild<QLineEdit*>()->accessibleName() != u"Weights to begin with"_s) {
+                field->findChild<QLineEdit*>()->selectAll();
+                QTest::keyClicks(field->findChild<QLineEdit*>(), path(u"joint"_s));
+            }
+        }
         set(dialog, u"Epochs"_s, 4);
+        ToyJoint::held = true;
         start(dialog);
+        const QList<FigureView*> views = dialog.findChildren<FigureView*>();
+        QCOMPARE(views.size(), 2);
+        QTRY_VERIFY(!views[1]->figure().isEmpty()); // while it trains
+        const QByteArray early = views[0]->figure();
+        QVERIFY(dialog.isRunning());
+        ToyJoint::held = false;
         QTRY_VERIFY(!dialog.isRunning());
         QVERIFY2(dialog.complaint().isEmpty(), qPrintable(dialog.complaint()));
         const auto* table = dialog.findChild<FigureTable*>();
         QCOMPARE(table->rowCount(), 2); // all, and the source
         QCOMPARE(table->textAt(0, 1), u"0.875"_s); // 1 - .5 / 4
-        QVERIFY(dialog.findChild<FigureView*>()->figure().contains("AUC"));
-        QVERIFY(QFileInfo::exists(path(u"joint/auc.svg"_s)));
+        QVERIFY(views[0]->figure().contains("AUC, best epoch 4") && views[0]->figure() != early);
+        QVERIFY(views[1]->figure().contains("accuracy, best epoch 4"));
+        QVERIFY(QFileInfo::exists(path(u"joint/auc.svg"_s)) && QFileInfo::exists(path(u"joint/accuracy.svg"_s)));
+    }
+
+    /// What the form says is what the training gets, and untouched it is what the command takes.
+    void jointTakesEveryOptionOfTheCommand()
+    {
+        JointDialog dialog(context());
+        const JointOptions usual;
+        const JointOptions untouched = dialog.options().training;
+        QCOMPARE(untouched.learningRate, usual.learningRate);
+        QCOMPARE(untouched.optimizer, usual.optimizer);
+        QCOMPARE(untouched.schedule, usual.schedule);
+        QCOMPARE(untouched.weightDecay, usual.weightDecay);
+        QCOMPARE(untouched.stem, usual.stem);
+        QVERIFY(untouched.weights.isEmpty());
+        const auto box = [&](const QString& name) {
+            for (auto* one : dialog.findChildren<QComboBox*>()) {
+                if (one->accessibleName() == name) {
+                    return one;
+                }
+            }
+            return static_cast<QComboBox*>(nullptr);
+        };
+        for (const auto& [name, value] : {std::pair(u"Optimiser"_s, u"adamw"_s), std::pair(u"Schedule"_s, u"cosine"_s), std::pair(u"First layers"_s, u"224"_s)}) {
+            QVERIFY2(box(name) != nullptr, qPrintable(name));
+            box(name)->setCurrentIndex(box(name)->findData(value));
+        }
+        const JointOptions chosen = dialog.options().training;
+        QCOMPARE(chosen.optimizer, OptimizerKind::AdamW);
+        QCOMPARE(chosen.schedule, ScheduleKind::Cosine);
+        QVERIFY(chosen.stem != usual.stem);
     }
 
     void fineTuneTellsWhatIsMissingAndWhy()

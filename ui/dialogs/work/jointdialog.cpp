@@ -15,10 +15,15 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
 #include <QGridLayout>
 #include <QLabel>
 #include <QSpinBox>
 #include <QVBoxLayout>
+
+#include <mutex>
+#include <utility>
 
 namespace postil::ui {
 
@@ -32,35 +37,64 @@ std::optional<double> figureOf(const QJsonObject& figures, const QString& name)
 
 } // namespace
 
+/// Put aside by the training's thread for the window's.
+class JointDialog::Epochs
+{
+public:
+    void add(const QJsonObject& epoch, bool isBest)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_rows.push_back(epoch);
+        m_best = isBest ? epoch.value(QStringLiteral("epoch")).toInt() : m_best;
+        m_isNew = true;
+    }
+    struct Seen {
+        std::vector<QJsonObject> rows;
+        int best = 0;
+    };
+    /// Empty when there is nothing new.
+    std::optional<Seen> take()
+    {
+        const std::lock_guard lock(m_mutex);
+        return std::exchange(m_isNew, false) ? std::optional(Seen{m_rows, m_best}) : std::nullopt;
+    }
+
+private:
+    std::mutex m_mutex;
+    std::vector<QJsonObject> m_rows;
+    int m_best = 0;
+    bool m_isNew = false;
+};
+
 JointDialog::JointDialog(const WorkContext& context, QWidget* parent)
     : WorkDialog(context, tr("Joint classifier"),
                  tr("One network over many labelled data sets, their classes side by side. Multi-label sets join with an output and a loss of their own."), tr("Train"),
                  {QStringLiteral("merge"), tr("Nothing trained yet"), tr("AUC and accuracy per epoch, overall and per data set; the best validation AUC is kept.")}, parent)
     , m_sources(new SourceList(tr("Labelled sources"), context.settings))
     , m_network(new QComboBox)
+    , m_stem(choices<NetStem>({tr("by input size"), tr("for 28 pixels"), tr("for 224 pixels")}))
+    , m_weights(new PathField(tr("Weights to begin with"), {}, [](QWidget* from, const QString& path) {
+        return QFileDialog::getOpenFileName(from, tr("Weights"), path, tr("Weights (*.safetensors *.pt *.pth *.bin)"));
+    }))
     , m_inputSize(spin(8, 1024))
     , m_epochs(spin(1, 100'000))
     , m_batch(spin(2, 65'536))
+    , m_optimizer(choices<OptimizerKind>({tr("SGD"), tr("Adam"), tr("AdamW")}))
+    , m_learningRate(decimal(1e-7, 100, 7))
+    , m_schedule(choices<ScheduleKind>({tr("constant"), tr("two steps"), tr("cosine")}))
+    , m_weightDecay(decimal(0, 10, 6))
     , m_balanced(new QCheckBox(tr("Every source as often as every other")))
     , m_seed(spin(0, 1'000'000'000))
     , m_out(makeOutFolder(freePath(context.settings.lastFolder(), tr("joint"))))
-    , m_curve(new FigureView(tr("AUC against epoch")))
+    , m_auc(new FigureView(tr("AUC against epoch")))
+    , m_accuracy(new FigureView(tr("Accuracy against epoch")))
     , m_table(new FigureTable(tr("Best epoch"), {tr("Data set"), tr("Val. AUC"), tr("Val. accuracy"), tr("Test AUC"), tr("Test accuracy")}))
 {
-    const JointOptions usual;
     form().addWidget(sectionHead(tr("Labelled sources")));
     form().addWidget(m_sources);
     form().addWidget(sectionHead(tr("Training")));
-    m_network->addItems({QStringLiteral("resnet18"), QStringLiteral("resnet50")});
     QGridLayout* grid = formGrid();
-    addRow(grid, tr("Network"), m_network, tr("From random weights"));
-    m_inputSize->setValue(usual.inputSize);
-    addRow(grid, tr("Input size"), m_inputSize, tr("Pixels, square; other images are resized"));
-    m_epochs->setValue(usual.epochs);
-    addRow(grid, tr("Epochs"), m_epochs, tr("The learning rate falls at half and at three quarters of them"));
-    m_batch->setValue(usual.batch);
-    addRow(grid, tr("Batch"), m_batch, tr("Images per step"));
-    addRow(grid, tr("Seed"), m_seed, tr("The same seed trains the same network"));
+    addTraining(grid);
     form().addLayout(grid);
     form().addWidget(m_balanced);
     form().addWidget(sectionHead(tr("Folder of the results")));
@@ -69,9 +103,14 @@ JointDialog::JointDialog(const WorkContext& context, QWidget* parent)
     auto* column = new QVBoxLayout(result);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
-    auto* curve = new Panel(tr("AUC against epoch"));
-    curve->body()->addWidget(m_curve, 1);
-    column->addWidget(curve, 3);
+    auto* curves = new QHBoxLayout;
+    curves->setSpacing(12);
+    for (const auto& [title, view] : {std::pair(tr("AUC"), m_auc), std::pair(tr("Accuracy"), m_accuracy)}) {
+        auto* panel = new Panel(title);
+        panel->body()->addWidget(view, 1);
+        curves->addWidget(panel, 1);
+    }
+    column->addLayout(curves, 3);
     auto* table = new Panel(tr("Best epoch"));
     table->body()->addWidget(m_table);
     column->addWidget(table, 2);
@@ -81,14 +120,44 @@ JointDialog::JointDialog(const WorkContext& context, QWidget* parent)
     refresh();
 }
 
+void JointDialog::addTraining(QGridLayout* grid)
+{
+    const JointOptions usual;
+    m_network->addItems({QStringLiteral("resnet18"), QStringLiteral("resnet50")});
+    addRow(grid, tr("Network"), m_network, tr("From random weights, unless a file is named"));
+    addRow(grid, tr("First layers"), m_stem, tr("Pictures from 96 pixels on get those for 224"));
+    addRow(grid, tr("Weights"), m_weights, tr("To begin with: safetensors or a torchvision state_dict; empty: random ones"));
+    m_inputSize->setValue(usual.inputSize);
+    addRow(grid, tr("Input size"), m_inputSize, tr("Pixels, square; other images are resized"));
+    m_epochs->setValue(usual.epochs);
+    addRow(grid, tr("Epochs"), m_epochs, tr("All are trained; the best by validation AUC is kept"));
+    m_batch->setValue(usual.batch);
+    addRow(grid, tr("Batch"), m_batch, tr("Images per step"));
+    choose(m_optimizer, usual.optimizer);
+    addRow(grid, tr("Optimiser"), m_optimizer, tr("The study's is Adam"));
+    m_learningRate->setValue(usual.learningRate);
+    addRow(grid, tr("Learning rate"), m_learningRate, tr("At the beginning"));
+    choose(m_schedule, usual.schedule);
+    addRow(grid, tr("Schedule"), m_schedule, tr("Two steps: a tenth at half and at three quarters of the epochs"));
+    m_weightDecay->setValue(usual.weightDecay);
+    addRow(grid, tr("Weight decay"), m_weightDecay, tr("Decoupled with AdamW"));
+    addRow(grid, tr("Seed"), m_seed, tr("The same seed trains the same network"));
+}
+
 JointRunOptions JointDialog::options() const
 {
     JointRunOptions options;
     options.sources = m_sources->paths();
     options.training.network = m_network->currentText();
+    options.training.stem = chosen<NetStem>(m_stem);
+    options.training.weights = m_weights->path();
     options.training.inputSize = m_inputSize->value();
     options.training.epochs = m_epochs->value();
     options.training.batch = m_batch->value();
+    options.training.optimizer = chosen<OptimizerKind>(m_optimizer);
+    options.training.learningRate = m_learningRate->value();
+    options.training.schedule = chosen<ScheduleKind>(m_schedule);
+    options.training.weightDecay = m_weightDecay->value();
     options.training.balanced = m_balanced->isChecked();
     options.training.seed = static_cast<std::uint64_t>(m_seed->value());
     options.training.backend = context().backendOptions();
@@ -105,13 +174,29 @@ void JointDialog::refresh()
 
 void JointDialog::start()
 {
-    run<JointReport>([options = options(), &engine = context().engine](TaskContext& task) { return trainJoint(*engine.jointTrainer, options, task); },
+    m_running = std::make_shared<Epochs>();
+    run<JointReport>([options = options(), running = m_running, &engine = context().engine](
+                         TaskContext& task) { return trainJoint(*engine.jointTrainer, options, [running](const QJsonObject& epoch, bool isBest) { running->add(epoch, isBest); }, task); },
                      [this](const JointReport& report) { showReport(report); });
+}
+
+void JointDialog::working()
+{
+    if (const auto seen = m_running->take()) {
+        showCurves(seen->rows, seen->best);
+        showResult();
+    }
+}
+
+void JointDialog::showCurves(const std::vector<QJsonObject>& epochs, int bestEpoch)
+{
+    m_auc->setFigure(jointCurve(epochs, bestEpoch, JointMeasure::Auc));
+    m_accuracy->setFigure(jointCurve(epochs, bestEpoch, JointMeasure::Accuracy));
 }
 
 void JointDialog::showReport(const JointReport& report)
 {
-    m_curve->setFigure(jointCurve(report.result.epochs, report.result.bestEpoch));
+    showCurves(report.result.epochs, report.result.bestEpoch);
     m_table->clearRows();
     if (report.result.bestEpoch > 0) {
         const QJsonObject best = report.result.epochs.at(static_cast<std::size_t>(report.result.bestEpoch) - 1);

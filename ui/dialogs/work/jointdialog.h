@@ -5,8 +5,12 @@
 #include "core/workflow/joint.h"
 #include "ui/dialogs/work/workdialog.h"
 
+#include <memory>
+
 class QCheckBox;
 class QComboBox;
+class QDoubleSpinBox;
+class QGridLayout;
 class QSpinBox;
 
 namespace postil::ui {
@@ -29,21 +33,33 @@ public:
 
 protected:
     void start() override;
+    void working() override;
 
 private:
+    class Epochs;
+    void addTraining(QGridLayout* grid);
     void refresh();
+    void showCurves(const std::vector<QJsonObject>& epochs, int bestEpoch);
     void showReport(const JointReport& report);
 
     SourceList* m_sources;
     QComboBox* m_network;
+    QComboBox* m_stem;
+    PathField* m_weights;
     QSpinBox* m_inputSize;
     QSpinBox* m_epochs;
     QSpinBox* m_batch;
+    QComboBox* m_optimizer;
+    QDoubleSpinBox* m_learningRate;
+    QComboBox* m_schedule;
+    QDoubleSpinBox* m_weightDecay;
     QCheckBox* m_balanced;
     QSpinBox* m_seed;
     PathField* m_out;
-    FigureView* m_curve;
+    FigureView* m_auc;
+    FigureView* m_accuracy;
     FigureTable* m_table;
+    std::shared_ptr<Epochs> m_running; ///< shared with the training
 };
 
 } // namespace postil::ui
