@@ -95,9 +95,9 @@ void addBench(Commands& commands)
     CLI::App* command = commands.add("bench", "Measures this machine; without a name it lists the benchmarks");
     const auto typed = std::make_shared<Typed>();
     command->add_option("name", typed->name, "Which one");
-    command->add_option("--python", typed->python, "Python interpreter with torch, to measure the same job beside it");
+    command->add_option("--python", typed->python, "Python interpreter to measure the same job with: as --peer, without the script");
     command->add_option("--only", typed->only, "tower: cases whose name contains this, as 'ViT-B/32' or 'batch 8, fp32'");
-    command->add_flag("--peer", typed->peer, "Show the Python script of the same job, and measure it: with --python, else python3 and the torch beside this program's");
+    command->add_flag("--peer", typed->peer, "cnn, tower: show the Python script of the same job, and measure it: with --python, else python3 (cnn: the torch beside this program's; tower: ONNX Runtime and OpenVINO, whichever is there)");
     command->add_option("--source", typed->source, "pipeline: folder or MedMNIST file of pictures");
     command->add_option("--images", typed->images, "pipeline: so many of them, drawn at random (default: all)");
     command->add_option("--repeats", typed->repeats, "The best of so many counts")->check(CLI::Range(1, 100))->capture_default_str();

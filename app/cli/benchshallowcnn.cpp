@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postil developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/bench.h"
+#include "app/cli/peer.h"
 #include "app/cli/shallowcnnpeer.h"
 
 #include "core/base/parallel.h"
@@ -11,9 +12,6 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QProcess>
-#include <QProcessEnvironment>
-#include <QTemporaryFile>
 
 #include <algorithm>
 #include <map>
@@ -131,32 +129,19 @@ Result<double> ours(Context& context, int batch, int repeats)
 /// Seconds by batch size, of PyTorch on one thread or on a GPU.
 Result<std::map<int, double>> peers(const BenchOptions& options, const QString& device)
 {
-    QTemporaryFile script;
-    if (!script.open() || script.write(shallowCnnPeer) < 0 || !script.flush()) {
-        return fail(Error::Code::Io, script.fileName(), script.errorString());
-    }
-    QStringList arguments{script.fileName(), device};
+    QStringList arguments{device};
     for (const int value : {size, trainingImages, validationImages, epochs, options.repeats}) {
         arguments.append(QString::number(value));
     }
     for (const int batch : batches) {
         arguments.append(QString::number(batch));
     }
-    QProcess python;
-    const QString interpreter = options.python.isEmpty() ? QStringLiteral("python3") : options.python;
-    if (options.python.isEmpty()) {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        const QString before = environment.value(QStringLiteral("PYTHONPATH"));
-        environment.insert(QStringLiteral("PYTHONPATH"), before.isEmpty() ? torchPackages() : torchPackages() + QLatin1Char(':') + before);
-        python.setProcessEnvironment(environment);
-    }
-    python.start(interpreter, arguments);
-    if (!python.waitForFinished(-1) || python.exitStatus() != QProcess::NormalExit || python.exitCode() != 0) {
-        const QString said = QString::fromUtf8(python.readAllStandardError()).trimmed().section(QLatin1Char('\n'), -1);
-        return fail(Error::Code::Io, interpreter, said.isEmpty() ? python.errorString() : said);
+    const auto lines = runPeer(QString::fromUtf8(shallowCnnPeer), options.python, arguments, options.python.isEmpty() ? torchPackages() : QString());
+    if (!lines) {
+        return failAs(lines);
     }
     std::map<int, double> seconds;
-    for (const QString& line : QString::fromUtf8(python.readAllStandardOutput()).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+    for (const QString& line : *lines) {
         seconds[line.section(QLatin1Char(' '), 0, 0).toInt()] = line.section(QLatin1Char(' '), 1, 1).toDouble();
     }
     return seconds;

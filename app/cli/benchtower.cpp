@@ -1,6 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Postil developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/bench.h"
+#include "app/cli/peer.h"
+#include "app/cli/towerpeer.h"
+
+#include "core/base/threads.h"
+
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -22,6 +28,33 @@ void addRows(std::vector<BenchRow>& rows, const QString& name, const TowerCase& 
         rows.push_back({gemm + QStringLiteral("onednn"), figures.oneDnn, QStringLiteral("GFLOP/s"), figures.oneDnn / figures.mkl, QStringLiteral("mkl")});
     }
     rows.push_back({name, rate, QStringLiteral("GFLOP/s"), rate / best, QStringLiteral("the best matrix products of the same shapes")});
+}
+
+/// Rows of the programs that Python has, on the tower that was just timed; none of them: said so.
+Result<void> addPeers(Context& context, const BenchOptions& options, const TowerCase& tower, const QString& name, double ours, std::vector<BenchRow>& rows)
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("tower.onnx"));
+    const Result<int> size = context.engine().towers->exportOnnx(tower.architecture, file);
+    if (!size) {
+        return failAs(size);
+    }
+    const QStringList arguments{file, QString::number(*size), QString::number(tower.images), precisionName(tower.precision), QString::number(threadBudget()), QString::number(options.repeats)};
+    context.task.note(QStringLiteral("python3 peer.py %1").arg(arguments.join(QLatin1Char(' '))));
+    const auto lines = runPeer(QString::fromUtf8(towerPeer), options.python, arguments);
+    if (!lines) {
+        return failAs(lines);
+    }
+    if (lines->isEmpty()) {
+        context.task.note(QStringLiteral("%1: Python finds neither onnxruntime nor openvino for it").arg(name));
+    }
+    for (const QString& line : *lines) {
+        const double theirs = line.section(QLatin1Char(' '), 1).toDouble();
+        const QString peer = name + QStringLiteral(", ") + line.section(QLatin1Char(' '), 0, 0);
+        rows.push_back({peer, theirs, QStringLiteral("images/s"), std::nullopt, {}});
+        rows.push_back({name, ours, QStringLiteral("images/s"), ours / theirs, peer});
+    }
+    return {};
 }
 
 Result<std::vector<BenchRow>> run(Context& context, const BenchOptions& options)
@@ -46,6 +79,11 @@ Result<std::vector<BenchRow>> run(Context& context, const BenchOptions& options)
                     return failAs(figures);
                 }
                 addRows(rows, name, tower, *figures);
+                if ((options.peer || !options.python.isEmpty()) && !onDevice) {
+                    if (const Result<void> done = addPeers(context, options, tower, name, images / figures->seconds, rows); !done) {
+                        return failAs(done);
+                    }
+                }
             }
         }
     }
@@ -59,7 +97,8 @@ Result<std::vector<BenchRow>> run(Context& context, const BenchOptions& options)
 
 Benchmark towerBenchmark()
 {
-    return {QStringLiteral("tower"), QStringLiteral("OpenAI's vision transformers with random weights: images per second, and the share of the rate of matrix products"), run};
+    return {QStringLiteral("tower"), QStringLiteral("OpenAI's vision transformers with random weights: images per second, and the share of the rate of matrix products"), run,
+            QString::fromUtf8(towerPeer)};
 }
 
 } // namespace postil::cli

@@ -125,9 +125,14 @@ void OnnxGraph::output(const QString& name, const std::vector<qint64>& sizes)
 
 std::string OnnxGraph::model(const QString& name, const QString& version, const std::vector<std::pair<QString, QString>>& metadata) const
 {
+    return model(name, version, metadata, {onnxOpset, onnxIrVersion});
+}
+
+std::string OnnxGraph::model(const QString& name, const QString& version, const std::vector<std::pair<QString, QString>>& metadata, const OnnxEdition& edition) const
+{
     std::string bytes;
     protozero::pbf_writer model(bytes);
-    model.add_int64(field::modelIrVersion, onnxIrVersion);
+    model.add_int64(field::modelIrVersion, edition.irVersion);
     model.add_string(field::modelProducer, "postil");
     model.add_string(field::modelProducerVersion, version.toStdString());
     {
@@ -137,7 +142,7 @@ std::string OnnxGraph::model(const QString& name, const QString& version, const 
     }
     {
         protozero::pbf_writer opset(model, field::modelOpset);
-        opset.add_int64(field::opsetVersion, onnxOpset);
+        opset.add_int64(field::opsetVersion, edition.opset);
     }
     for (const auto& [key, value] : metadata) {
         protozero::pbf_writer entry(model, field::modelMetadata);

@@ -26,6 +26,12 @@ struct OnnxAttribute {
 /// Element types of ONNX's TensorProto.
 enum class OnnxType : std::uint8_t { Float = 1, UInt8 = 2, Int64 = 7 };
 
+/// What a model says it is written in.
+struct OnnxEdition {
+    int opset;
+    int irVersion;
+};
+
 /// Collects an ONNX graph in the protocol-buffer encoding of onnx.proto.
 class OnnxGraph
 {
@@ -39,8 +45,9 @@ public:
     void input(const QString& name, OnnxType type, const std::vector<qint64>& sizes);
     void output(const QString& name, const std::vector<qint64>& sizes);
 
-    /// The whole model.
+    /// The whole model, in the edition of our networks unless told otherwise.
     [[nodiscard]] std::string model(const QString& name, const QString& version, const std::vector<std::pair<QString, QString>>& metadata) const;
+    [[nodiscard]] std::string model(const QString& name, const QString& version, const std::vector<std::pair<QString, QString>>& metadata, const OnnxEdition& edition) const;
 
 private:
     void addTensor(const QString& name, OnnxType type, const std::vector<qint64>& sizes, const void* bytes, std::size_t count);

@@ -95,6 +95,7 @@ public:
     MachineFacts machine(bool) const override { return {}; }
     Result<std::unique_ptr<Encoder>> encoder(const QString&, const BackendOptions&) const override { return noLibTorch(); }
     bool has(Precision, const QString&) const override { return false; }
+    Result<int> exportOnnx(const QString&, const QString&) const override { return noLibTorch(); }
     Result<TowerFigures> measure(const TowerCase&, int, TaskContext&) const override { return noLibTorch(); }
 };
 

@@ -57,6 +57,8 @@ public:
     /// A model with an image tower of random weights and next to no text tower.
     [[nodiscard]] virtual Result<std::unique_ptr<Encoder>> encoder(const QString& architecture, const BackendOptions& backend) const = 0;
     [[nodiscard]] virtual bool has(Precision precision, const QString& device) const = 0;
+    /// Writes the tower that measure() times as an ONNX model, for other programs; gives the pixels of its square pictures' side.
+    [[nodiscard]] virtual Result<int> exportOnnx(const QString& architecture, const QString& path) const = 0;
     [[nodiscard]] virtual Result<TowerFigures> measure(const TowerCase& tower, int repeats, TaskContext& task) const = 0;
 };
 

@@ -3,6 +3,7 @@
 #include "core/ml/clip/towermeter.h"
 
 #include "core/base/text.h"
+#include "core/base/wholefile.h"
 #include "core/ml/clip/checkpoint.h"
 #include "core/ml/clip/clipencoder.h"
 #include "core/ml/clip/clipinit.h"
@@ -11,6 +12,7 @@
 #include "core/ml/clip/packedvit.h"
 #include "core/ml/clip/squares.h"
 #include "core/ml/clip/vit.h"
+#include "core/ml/clip/vitonnx.h"
 #include "core/ml/device.h"
 
 #include <ATen/TensorOperators.h>
@@ -109,6 +111,24 @@ Result<std::unique_ptr<Encoder>> VitMeter::encoder(const QString& architecture, 
     options.path = architecture;
     options.backend = backend;
     return encoderOf(randomTower(**known), options);
+}
+
+Result<int> VitMeter::exportOnnx(const QString& architecture, const QString& path) const
+{
+    const auto known = find(architecture);
+    if (!known) {
+        return failAs(known);
+    }
+    try {
+        const Checkpoint checkpoint = randomTower(**known);
+        const std::string model = vitOnnx(checkpoint.weights, checkpoint.config.vision);
+        if (const Result<void> written = writeWholeFile(path, QByteArray::fromRawData(model.data(), static_cast<qsizetype>(model.size()))); !written) {
+            return failAs(written);
+        }
+        return static_cast<int>(checkpoint.config.vision.imageSize);
+    } catch (const std::exception& error) {
+        return fail(Error::Code::Model, architecture, QString::fromUtf8(error.what()).section(QLatin1Char('\n'), 0, 0));
+    }
 }
 
 bool VitMeter::has(Precision precision, const QString& device) const

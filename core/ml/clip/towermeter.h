@@ -14,6 +14,7 @@ public:
     [[nodiscard]] MachineFacts machine(bool anew = false) const override;
     [[nodiscard]] Result<std::unique_ptr<Encoder>> encoder(const QString& architecture, const BackendOptions& backend) const override;
     [[nodiscard]] bool has(Precision precision, const QString& device) const override;
+    [[nodiscard]] Result<int> exportOnnx(const QString& architecture, const QString& path) const override;
     [[nodiscard]] Result<TowerFigures> measure(const TowerCase& tower, int repeats, TaskContext& task) const override;
 };
 
