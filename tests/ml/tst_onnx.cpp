@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Postil developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
+#include "core/base/wholefile.h"
 #include "core/exchange/onnxfile.h"
+#include "core/ml/clip/clipinit.h"
+#include "core/ml/clip/vit.h"
+#include "core/ml/clip/vitonnx.h"
 #include "core/ml/train/netrefiner.h"
 #include "tests/support/onnxinterpreter.h"
 #include "tests/support/toytraining.h"
 
 #include <ATen/TensorOperators.h>
+#include <ATen/ops/randn.h>
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -23,6 +28,16 @@ using namespace postil::test;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+bool hasOnnxRuntime()
+{
+    static const bool atHand = [] {
+        QProcess look;
+        look.start(u"python3"_s, {u"-c"_s, u"import onnxruntime"_s});
+        return look.waitForFinished(-1) && look.exitStatus() == QProcess::NormalExit && look.exitCode() == 0;
+    }();
+    return atHand;
+}
 
 /// Random weights whose running means and variances are not 0 and 1 any more, as after a training.
 TensorMap usedNet(const NetPlan& plan)
@@ -87,6 +102,8 @@ class TestOnnx : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void towersAlike_data();
+    void towersAlike();
     void labelsAlike_data();
     void labelsAlike();
     void poolsUnevenParts();
@@ -142,12 +159,7 @@ void TestOnnx::compare(const NetPlan& plan, const RefinerOptions& options, int c
 /// The same by ONNX Runtime, where Python has it.
 void TestOnnx::compareWithOnnxRuntime(const QString& model, const OnnxValue& input, bool bytes, const Matrix& expected)
 {
-    static const bool atHand = [] {
-        QProcess look;
-        look.start(u"python3"_s, {u"-c"_s, u"import onnxruntime"_s});
-        return look.waitForFinished(-1) && look.exitStatus() == QProcess::NormalExit && look.exitCode() == 0;
-    }();
-    if (!atHand) {
+    if (!hasOnnxRuntime()) {
         return;
     }
     QStringList values;
@@ -161,7 +173,7 @@ void TestOnnx::compareWithOnnxRuntime(const QString& model, const OnnxValue& inp
     const QString script = u"import sys, numpy, onnxruntime as o\n"
                            "s = o.InferenceSession(sys.argv[1], providers=['CPUExecutionProvider'])\n"
                            "x = numpy.array(sys.stdin.read().split(','), dtype='f4').reshape(eval(sys.argv[2])).astype(sys.argv[3])\n"
-                           "print(','.join(repr(float(v)) for v in s.run(['probabilities'], {s.get_inputs()[0].name: x})[0].ravel()))\n"_s;
+                           "print(','.join(repr(float(v)) for v in s.run(None, {s.get_inputs()[0].name: x})[0].ravel()))\n"_s;
     QProcess python;
     python.start(u"python3"_s, {u"-c"_s, script, model, u'(' + sizes.join(u',') + u')', bytes ? u"u1"_s : u"f4"_s});
     python.write(values.join(u',').toUtf8());
@@ -174,6 +186,41 @@ void TestOnnx::compareWithOnnxRuntime(const QString& model, const OnnxValue& inp
     }
     const double difference = largestDifference(expected, theirs);
     QVERIFY2(difference < 1e-5, qPrintable(u"ONNX Runtime: %1"_s.arg(difference)));
+}
+
+/// The tower that other programs are timed on is the one that we time.
+void TestOnnx::towersAlike_data()
+{
+    QTest::addColumn<Activation>("activation");
+    QTest::newRow("fast GELU") << Activation::QuickGelu;
+    QTest::newRow("exact GELU") << Activation::Gelu;
+}
+void TestOnnx::towersAlike()
+{
+    if (!hasOnnxRuntime()) {
+        QSKIP("Python has no onnxruntime");
+    }
+    QFETCH(const Activation, activation);
+    const QTemporaryDir dir;
+    ClipConfig config;
+    config.vision.transformer = {64, 3, 2, 160, activation, 1e-5};
+    config.vision.imageSize = 32;
+    config.vision.patchSize = 8;
+    config.projection = 24;
+    config.text.transformer = {16, 1, 1, 16, activation, 1e-5};
+    config.text.vocabulary = 16;
+    const TensorMap weights = randomClip(config, 3);
+    const QString path = dir.filePath(u"tower.onnx"_s);
+    const std::string model = vitOnnx(weights, config.vision);
+    QVERIFY(writeWholeFile(path, QByteArray::fromStdString(model)));
+    const at::Tensor pixels = at::randn({3, 3, 32, 32}, at::kFloat);
+    const at::Tensor embeddings = vitEmbed(weights, config.vision, pixels).contiguous();
+    Matrix expected(3, 24);
+    std::copy_n(embeddings.const_data_ptr<float>(), expected.values.size(), expected.values.begin());
+    OnnxValue input;
+    input.sizes = {3, 3, 32, 32};
+    input.values.assign(pixels.const_data_ptr<float>(), pixels.const_data_ptr<float>() + pixels.numel());
+    compareWithOnnxRuntime(path, input, false, expected);
 }
 
 void TestOnnx::labelsAlike_data()

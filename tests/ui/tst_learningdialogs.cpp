@@ -112,6 +112,17 @@ class TestLearningDialogs : public QObject
         QTest::keyClicks(edit, path);
     }
     static void start(WorkDialog& dialog) { QTest::mouseClick(dialog.findChild<QPushButton*>(u"workStart"_s), Qt::LeftButton); }
+    static void choose(WorkDialog& dialog, const QString& name, const QString& value)
+    {
+        for (QComboBox* box : dialog.findChildren<QComboBox*>()) {
+            if (box->accessibleName() == name) {
+                QVERIFY2(box->findData(value) >= 0, qPrintable(value));
+                box->setCurrentIndex(box->findData(value));
+                return;
+            }
+        }
+        QFAIL(qPrintable(name));
+    }
     static void set(WorkDialog& dialog, const QString& name, int value)
     {
         for (QSpinBox* box : dialog.findChildren<QSpinBox*>()) {
@@ -285,22 +296,41 @@ private slots:
         QCOMPARE(untouched.weightDecay, usual.weightDecay);
         QCOMPARE(untouched.stem, usual.stem);
         QVERIFY(untouched.weights.isEmpty());
-        const auto box = [&](const QString& name) {
-            for (auto* one : dialog.findChildren<QComboBox*>()) {
-                if (one->accessibleName() == name) {
-                    return one;
-                }
-            }
-            return static_cast<QComboBox*>(nullptr);
-        };
-        for (const auto& [name, value] : {std::pair(u"Optimiser"_s, u"adamw"_s), std::pair(u"Schedule"_s, u"cosine"_s), std::pair(u"First layers"_s, u"224"_s)}) {
-            QVERIFY2(box(name) != nullptr, qPrintable(name));
-            box(name)->setCurrentIndex(box(name)->findData(value));
-        }
+        choose(dialog, u"Optimiser"_s, u"adamw"_s);
+        choose(dialog, u"Schedule"_s, u"cosine"_s);
+        choose(dialog, u"First layers"_s, u"224"_s);
         const JointOptions chosen = dialog.options().training;
         QCOMPARE(chosen.optimizer, OptimizerKind::AdamW);
         QCOMPARE(chosen.schedule, ScheduleKind::Cosine);
         QVERIFY(chosen.stem != usual.stem);
+    }
+
+    void fineTuneTakesEveryOptionOfTheCommand()
+    {
+        FineTuneDialog dialog(context());
+        FineTuneOptions expected; // untouched: what the command takes
+        expected.encoder = dialog.options().training.encoder;
+        expected.backend = dialog.options().training.backend;
+        QCOMPARE(dialog.options().training.toJson(), expected.toJson());
+        choose(dialog, u"Schedule"_s, u"cosine"_s);
+        choose(dialog, u"Kind of decay"_s, u"l2"_s);
+        choose(dialog, u"Trained"_s, u"image"_s);
+        set(dialog, u"In parts"_s, 2);
+        for (auto* box : dialog.findChildren<QCheckBox*>()) {
+            for (const QString& text : {u"Begin with random"_s, u"Every equal caption"_s, u"Move, turn"_s}) {
+                if (box->text().startsWith(text)) {
+                    box->toggle();
+                }
+            }
+        }
+        expected.schedule = ScheduleKind::Cosine;
+        expected.decay = DecayKind::L2;
+        expected.towers = TrainedTowers::Image;
+        expected.accumulate = 2;
+        expected.fromScratch = true;
+        expected.multiPositive = false;
+        expected.augment = true;
+        QCOMPARE(dialog.options().training.toJson(), expected.toJson());
     }
 
     void fineTuneTellsWhatIsMissingAndWhy()

@@ -17,6 +17,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/text.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
@@ -63,33 +64,30 @@ FineTuneDialog::FineTuneDialog(const WorkContext& context, QWidget* parent)
     , m_data(new LabelledSetForm(context.settings))
     , m_encoder(makeEncoderChoice())
     , m_epochs(spin(1, 100'000))
+    , m_fromScratch(new QCheckBox(tr("Begin with random weights in the model's shape")))
     , m_batch(spin(2, 65'536))
+    , m_accumulate(spin(1, 4096))
     , m_learningRate(decimal(1e-7, 1, 7))
+    , m_schedule(choices<ScheduleKind>({tr("constant"), tr("two steps"), tr("cosine")}))
     , m_towers(choices<TrainedTowers>({tr("both"), tr("image tower"), tr("text tower")}))
+    , m_weightDecay(decimal(0, 10, 4))
     , m_decay(choices<DecayKind>({tr("decoupled, as CLIP"), tr("l2, plain Adam")}))
+    , m_multiPositive(new QCheckBox(tr("Every equal caption of a batch is right")))
+    , m_augment(new QCheckBox(tr("Move, turn and expose the images a little")))
     , m_without(new QLineEdit)
     , m_seed(spin(0, 1'000'000'000))
     , m_out(makeOutFolder(freePath(context.settings.lastFolder(), tr("tuned"))))
     , m_curve(new FigureView(tr("Loss against epoch")))
     , m_table(new FigureTable(tr("Before and after"), {tr("Tested on"), tr("Images"), tr("Before"), tr("95 % interval"), tr("After"), tr("95 % interval")}))
 {
-    const FineTuneOptions usual;
     form().addWidget(m_data);
     form().addWidget(sectionHead(tr("Training")));
     QGridLayout* grid = formGrid();
-    addRow(grid, tr("Model"), m_encoder, tr("To begin with; more under Project, Models"));
-    m_epochs->setValue(usual.epochs);
-    addRow(grid, tr("Epochs"), m_epochs, tr("The best by validation loss is kept"));
-    m_batch->setValue(usual.batch);
-    addRow(grid, tr("Batch"), m_batch, tr("Pairs of image and caption that the loss compares"));
-    m_learningRate->setValue(usual.learningRate);
-    addRow(grid, tr("Learning rate"), m_learningRate, tr("Adam's; the study's is 5e-5"));
-    addRow(grid, tr("Trained"), m_towers, tr("The other tower stays as it is"));
-    addRow(grid, tr("Weight decay"), m_decay, tr("0.2, beside the gradient or in it"));
-    m_without->setPlaceholderText(tr("none"));
-    addRow(grid, tr("Without classes"), m_without, tr("Kept out of the training, commas between them: what it says of them it was never told"));
-    addRow(grid, tr("Seed"), m_seed, tr("The same seed trains the same model"));
+    addTraining(grid);
     form().addLayout(grid);
+    for (QCheckBox* box : {m_fromScratch, m_multiPositive, m_augment}) {
+        form().addWidget(box);
+    }
     form().addWidget(sectionHead(tr("Folder of the model")));
     form().addWidget(m_out);
     auto* result = new QWidget;
@@ -109,14 +107,45 @@ FineTuneDialog::FineTuneDialog(const WorkContext& context, QWidget* parent)
     refresh();
 }
 
+void FineTuneDialog::addTraining(QGridLayout* grid)
+{
+    const FineTuneOptions usual;
+    addRow(grid, tr("Model"), m_encoder, tr("To begin with; more under Project, Models"));
+    m_epochs->setValue(usual.epochs);
+    addRow(grid, tr("Epochs"), m_epochs, tr("The best by validation loss is kept"));
+    m_batch->setValue(usual.batch);
+    addRow(grid, tr("Batch"), m_batch, tr("Pairs of image and caption that the loss compares"));
+    m_accumulate->setValue(usual.accumulate);
+    addRow(grid, tr("In parts"), m_accumulate, tr("That a batch is computed in, to save memory; the loss stays that of the whole batch"));
+    m_learningRate->setValue(usual.learningRate);
+    addRow(grid, tr("Learning rate"), m_learningRate, tr("Adam's; the study's is 5e-5"));
+    choose(m_schedule, usual.schedule);
+    addRow(grid, tr("Schedule"), m_schedule, tr("Two steps: a tenth at half and at three quarters of the epochs"));
+    addRow(grid, tr("Trained"), m_towers, tr("The other tower stays as it is"));
+    m_weightDecay->setValue(usual.weightDecay);
+    addRow(grid, tr("Weight decay"), m_weightDecay, tr("Of every weight"));
+    addRow(grid, tr("Kind of decay"), m_decay, tr("Beside the gradient or in it"));
+    m_multiPositive->setChecked(usual.multiPositive);
+    m_multiPositive->setToolTip(tr("Off: the plain loss, one caption per image"));
+    m_without->setPlaceholderText(tr("none"));
+    addRow(grid, tr("Without classes"), m_without, tr("Kept out of the training, commas between them: what it says of them it was never told"));
+    addRow(grid, tr("Seed"), m_seed, tr("The same seed trains the same model"));
+}
+
 FineTuneRunOptions FineTuneDialog::options() const
 {
     FineTuneRunOptions options;
     options.data = m_data->options();
     options.training.encoder = m_encoder->currentData().toString();
     options.training.epochs = m_epochs->value();
+    options.training.fromScratch = m_fromScratch->isChecked();
     options.training.batch = m_batch->value();
+    options.training.accumulate = m_accumulate->value();
     options.training.learningRate = m_learningRate->value();
+    options.training.schedule = chosen<ScheduleKind>(m_schedule);
+    options.training.weightDecay = m_weightDecay->value();
+    options.training.multiPositive = m_multiPositive->isChecked();
+    options.training.augment = m_augment->isChecked();
     options.training.towers = chosen<TrainedTowers>(m_towers);
     options.training.decay = chosen<DecayKind>(m_decay);
     options.training.seed = static_cast<std::uint64_t>(m_seed->value());

@@ -5,8 +5,10 @@
 #include "core/workflow/finetune.h"
 #include "ui/dialogs/work/workdialog.h"
 
+class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
+class QGridLayout;
 class QLineEdit;
 class QSpinBox;
 
@@ -36,6 +38,7 @@ protected:
 private:
     class Epochs;
 
+    void addTraining(QGridLayout* grid);
     void refresh();
     void showReport(const FineTuneReport& report);
     void addToModels();
@@ -43,10 +46,16 @@ private:
     LabelledSetForm* m_data;
     QComboBox* m_encoder;
     QSpinBox* m_epochs;
+    QCheckBox* m_fromScratch;
     QSpinBox* m_batch;
+    QSpinBox* m_accumulate;
     QDoubleSpinBox* m_learningRate;
+    QComboBox* m_schedule;
     QComboBox* m_towers;
+    QDoubleSpinBox* m_weightDecay;
     QComboBox* m_decay;
+    QCheckBox* m_multiPositive;
+    QCheckBox* m_augment;
     QLineEdit* m_without;
     QSpinBox* m_seed;
     PathField* m_out;
