@@ -112,7 +112,7 @@ private Q_SLOTS:
 private:
     /// Writes the network, computes it, and compares.
     void compare(const NetPlan& plan, const RefinerOptions& options, int classes, const TrainingImages& images, qint64 count);
-    void compareWithOnnxRuntime(const QString& model, const OnnxValue& input, bool bytes, const Matrix& expected);
+    void compareWithOnnxRuntime(const QString& model, const OnnxValue& input, bool bytes, const Matrix& expected, const QString& output = QStringLiteral("probabilities"));
     QTemporaryDir m_dir;
 };
 
@@ -157,7 +157,7 @@ void TestOnnx::compare(const NetPlan& plan, const RefinerOptions& options, int c
 }
 
 /// The same by ONNX Runtime, where Python has it.
-void TestOnnx::compareWithOnnxRuntime(const QString& model, const OnnxValue& input, bool bytes, const Matrix& expected)
+void TestOnnx::compareWithOnnxRuntime(const QString& model, const OnnxValue& input, bool bytes, const Matrix& expected, const QString& output)
 {
     if (!hasOnnxRuntime()) {
         return;
@@ -173,9 +173,9 @@ void TestOnnx::compareWithOnnxRuntime(const QString& model, const OnnxValue& inp
     const QString script = u"import sys, numpy, onnxruntime as o\n"
                            "s = o.InferenceSession(sys.argv[1], providers=['CPUExecutionProvider'])\n"
                            "x = numpy.array(sys.stdin.read().split(','), dtype='f4').reshape(eval(sys.argv[2])).astype(sys.argv[3])\n"
-                           "print(','.join(repr(float(v)) for v in s.run(None, {s.get_inputs()[0].name: x})[0].ravel()))\n"_s;
+                           "print(','.join(repr(float(v)) for v in s.run([sys.argv[4]], {s.get_inputs()[0].name: x})[0].ravel()))\n"_s;
     QProcess python;
-    python.start(u"python3"_s, {u"-c"_s, script, model, u'(' + sizes.join(u',') + u')', bytes ? u"u1"_s : u"f4"_s});
+    python.start(u"python3"_s, {u"-c"_s, script, model, u'(' + sizes.join(u',') + u')', bytes ? u"u1"_s : u"f4"_s, output});
     python.write(values.join(u',').toUtf8());
     python.closeWriteChannel();
     QVERIFY(python.waitForFinished(-1));
@@ -220,7 +220,7 @@ void TestOnnx::towersAlike()
     OnnxValue input;
     input.sizes = {3, 3, 32, 32};
     input.values.assign(pixels.const_data_ptr<float>(), pixels.const_data_ptr<float>() + pixels.numel());
-    compareWithOnnxRuntime(path, input, false, expected);
+    compareWithOnnxRuntime(path, input, false, expected, u"embeddings"_s);
 }
 
 void TestOnnx::labelsAlike_data()
