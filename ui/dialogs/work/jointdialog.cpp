@@ -97,6 +97,9 @@ JointDialog::JointDialog(const WorkContext& context, QWidget* parent)
     addTraining(grid);
     form().addLayout(grid);
     form().addWidget(m_balanced);
+    form().addWidget(sectionHead(tr("Weights to begin with")));
+    m_weights->setToolTip(tr("safetensors or a torchvision state_dict; empty: random ones"));
+    form().addWidget(m_weights);
     form().addWidget(sectionHead(tr("Folder of the results")));
     form().addWidget(m_out);
     auto* result = new QWidget;
@@ -126,7 +129,6 @@ void JointDialog::addTraining(QGridLayout* grid)
     m_network->addItems({QStringLiteral("resnet18"), QStringLiteral("resnet50")});
     addRow(grid, tr("Network"), m_network, tr("From random weights, unless a file is named"));
     addRow(grid, tr("First layers"), m_stem, tr("Pictures from 96 pixels on get those for 224"));
-    addRow(grid, tr("Weights"), m_weights, tr("To begin with: safetensors or a torchvision state_dict; empty: random ones"));
     m_inputSize->setValue(usual.inputSize);
     addRow(grid, tr("Input size"), m_inputSize, tr("Pixels, square; other images are resized"));
     m_epochs->setValue(usual.epochs);

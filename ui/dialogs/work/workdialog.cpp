@@ -24,7 +24,7 @@
 namespace postil::ui {
 
 namespace {
-constexpr int formWidth = 340;
+constexpr int formWidth = 376; ///< three source buttons and a scroll bar beside them
 } // namespace
 
 WorkDialog::WorkDialog(const WorkContext& context, const QString& title, const QString& intro, const QString& startText, const Before& before,
