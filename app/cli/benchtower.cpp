@@ -63,6 +63,10 @@ Result<std::vector<BenchRow>> run(Context& context, const BenchOptions& options)
     const QString asked = context.backend().device;
     const QString device = asked == QLatin1String("auto") ? QStringLiteral("cpu") : asked;
     const bool onDevice = device.startsWith(QLatin1String("cuda"));
+    const bool peers = options.peer || !options.python.isEmpty();
+    if (peers && onDevice) {
+        return fail(Error::Code::InvalidArgument, QStringLiteral("--peer"), QStringLiteral("ONNX Runtime and OpenVINO are timed on the processor only"));
+    }
     std::vector<BenchRow> rows;
     for (const QString& architecture : meter.architectures()) {
         for (const int images : onDevice ? std::vector{1, 32, 256} : std::vector{1, 8, 32}) {
@@ -79,7 +83,7 @@ Result<std::vector<BenchRow>> run(Context& context, const BenchOptions& options)
                     return failAs(figures);
                 }
                 addRows(rows, name, tower, *figures);
-                if ((options.peer || !options.python.isEmpty()) && !onDevice) {
+                if (peers) {
                     if (const Result<void> done = addPeers(context, options, tower, name, images / figures->seconds, rows); !done) {
                         return failAs(done);
                     }

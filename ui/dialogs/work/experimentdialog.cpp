@@ -6,6 +6,7 @@
 #include "core/workflow/refine.h"
 #include "ui/dialogs/pathfield.h"
 #include "ui/dialogs/work/outfolder.h"
+#include "ui/dialogs/work/setaside.h"
 #include "ui/mainwindow/windowsettings.h"
 #include "ui/models/projectsession.h"
 #include "ui/widgets/figures.h"
@@ -25,7 +26,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <utility>
 
 namespace postil::ui {
 
@@ -34,28 +34,19 @@ class ExperimentDialog::Finished final : public ExperimentObserver
 public:
     void started(const std::vector<Repetition>& finished, qint64 planned) override
     {
-        const std::lock_guard lock(m_mutex);
-        m_report.repetitions = finished;
-        m_report.planned = planned;
-        m_isNew = true;
+        m_report.change([&](ExperimentReport& report) {
+            report.repetitions = finished;
+            report.planned = planned;
+        });
     }
     void repetitionDone(const Repetition& repetition) override
     {
-        const std::lock_guard lock(m_mutex);
-        m_report.repetitions.push_back(repetition);
-        m_isNew = true;
+        m_report.change([&](ExperimentReport& report) { report.repetitions.push_back(repetition); });
     }
-    /// Empty when there is nothing new.
-    std::optional<ExperimentReport> take()
-    {
-        const std::lock_guard lock(m_mutex);
-        return std::exchange(m_isNew, false) ? std::optional(m_report) : std::nullopt;
-    }
+    [[nodiscard]] std::optional<ExperimentReport> take() { return m_report.take(); }
 
 private:
-    std::mutex m_mutex;
-    ExperimentReport m_report;
-    bool m_isNew = false;
+    SetAside<ExperimentReport> m_report;
 };
 
 ExperimentDialog::ExperimentDialog(const WorkContext& context, QWidget* parent)

@@ -9,6 +9,7 @@
 #include "ui/dialogs/work/encoderchoice.h"
 #include "ui/dialogs/work/labelledsetform.h"
 #include "ui/dialogs/work/outfolder.h"
+#include "ui/dialogs/work/setaside.h"
 #include "ui/mainwindow/windowsettings.h"
 #include "ui/widgets/figures.h"
 #include "ui/widgets/figuretable.h"
@@ -27,34 +28,28 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
-#include <mutex>
-#include <utility>
 
 namespace postil::ui {
 
 class FineTuneDialog::Epochs final : public FineTuneObserver
 {
 public:
+    struct Seen {
+        std::vector<FineTuneEpoch> epochs;
+        int best = 0;
+    };
     void epochDone(const FineTuneEpoch& row, bool isBest) override
     {
-        const std::lock_guard lock(m_mutex);
-        m_rows.push_back(row);
-        m_best = isBest ? row.epoch : m_best;
-        m_isNew = true;
+        m_seen.change([&](Seen& seen) {
+            seen.epochs.push_back(row);
+            seen.best = isBest ? row.epoch : seen.best;
+        });
     }
     void batchDone(qint64, qint64, double) override {}
-    /// Empty when there is nothing new.
-    std::optional<QByteArray> takeCurve()
-    {
-        const std::lock_guard lock(m_mutex);
-        return std::exchange(m_isNew, false) ? std::optional(fineTuneCurve(m_rows, m_best)) : std::nullopt;
-    }
+    [[nodiscard]] std::optional<Seen> take() { return m_seen.take(); }
 
 private:
-    std::mutex m_mutex;
-    std::vector<FineTuneEpoch> m_rows;
-    int m_best = 0;
-    bool m_isNew = false;
+    SetAside<Seen> m_seen;
 };
 
 FineTuneDialog::FineTuneDialog(const WorkContext& context, QWidget* parent)
@@ -177,8 +172,8 @@ void FineTuneDialog::start()
 
 void FineTuneDialog::working()
 {
-    if (const auto curve = m_running->takeCurve()) {
-        m_curve->setFigure(*curve);
+    if (const auto seen = m_running->take()) {
+        m_curve->setFigure(fineTuneCurve(seen->epochs, seen->best));
         showResult();
     }
 }

@@ -5,6 +5,7 @@
 #include "ui/dialogs/pathfield.h"
 #include "ui/dialogs/sourcelist.h"
 #include "ui/dialogs/work/outfolder.h"
+#include "ui/dialogs/work/setaside.h"
 #include "ui/mainwindow/windowsettings.h"
 #include "ui/widgets/figures.h"
 #include "ui/widgets/figuretable.h"
@@ -22,7 +23,6 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
-#include <mutex>
 #include <utility>
 
 namespace postil::ui {
@@ -37,33 +37,9 @@ std::optional<double> figureOf(const QJsonObject& figures, const QString& name)
 
 } // namespace
 
-/// Put aside by the training's thread for the window's.
-class JointDialog::Epochs
-{
-public:
-    void add(const QJsonObject& epoch, bool isBest)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_rows.push_back(epoch);
-        m_best = isBest ? epoch.value(QStringLiteral("epoch")).toInt() : m_best;
-        m_isNew = true;
-    }
-    struct Seen {
-        std::vector<QJsonObject> rows;
-        int best = 0;
-    };
-    /// Empty when there is nothing new.
-    std::optional<Seen> take()
-    {
-        const std::lock_guard lock(m_mutex);
-        return std::exchange(m_isNew, false) ? std::optional(Seen{m_rows, m_best}) : std::nullopt;
-    }
-
-private:
-    std::mutex m_mutex;
-    std::vector<QJsonObject> m_rows;
-    int m_best = 0;
-    bool m_isNew = false;
+struct JointDialog::Seen {
+    std::vector<QJsonObject> epochs;
+    int best = 0;
 };
 
 JointDialog::JointDialog(const WorkContext& context, QWidget* parent)
@@ -176,16 +152,21 @@ void JointDialog::refresh()
 
 void JointDialog::start()
 {
-    m_running = std::make_shared<Epochs>();
-    run<JointReport>([options = options(), running = m_running, &engine = context().engine](
-                         TaskContext& task) { return trainJoint(*engine.jointTrainer, options, [running](const QJsonObject& epoch, bool isBest) { running->add(epoch, isBest); }, task); },
+    m_running = std::make_shared<SetAside<Seen>>();
+    const auto aside = [running = m_running](const QJsonObject& epoch, bool isBest) {
+        running->change([&](Seen& seen) {
+            seen.epochs.push_back(epoch);
+            seen.best = isBest ? epoch.value(QStringLiteral("epoch")).toInt() : seen.best;
+        });
+    };
+    run<JointReport>([options = options(), aside, &engine = context().engine](TaskContext& task) { return trainJoint(*engine.jointTrainer, options, aside, task); },
                      [this](const JointReport& report) { showReport(report); });
 }
 
 void JointDialog::working()
 {
     if (const auto seen = m_running->take()) {
-        showCurves(seen->rows, seen->best);
+        showCurves(seen->epochs, seen->best);
         showResult();
     }
 }

@@ -18,6 +18,8 @@ namespace postil::ui {
 class FigureTable;
 class FigureView;
 class PathField;
+template <class T>
+class SetAside;
 class SourceList;
 
 /// One classifier over many labelled data sets, with the options of `postil-cli joint`.
@@ -36,7 +38,7 @@ protected:
     void working() override;
 
 private:
-    class Epochs;
+    struct Seen;
     void addTraining(QGridLayout* grid);
     void refresh();
     void showCurves(const std::vector<QJsonObject>& epochs, int bestEpoch);
@@ -59,7 +61,7 @@ private:
     FigureView* m_auc;
     FigureView* m_accuracy;
     FigureTable* m_table;
-    std::shared_ptr<Epochs> m_running; ///< shared with the training
+    std::shared_ptr<SetAside<Seen>> m_running; ///< shared with the training
 };
 
 } // namespace postil::ui
