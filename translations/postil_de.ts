@@ -3356,10 +3356,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>AUC, best epoch %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>test</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3550,6 +3546,22 @@
     <message>
         <source>Measuring on %1</source>
         <translation type="unfinished">Messung auf %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 times as fast here, smallest cosine with fp32 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fp32: half precision is %1 times as fast here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fp32: in half precision the embeddings differ, smallest cosine %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, best epoch %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6360,10 +6372,6 @@ Postil schreibt nie in eine Quelle.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>0.2, beside the gradient or in it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>none</source>
         <translation type="unfinished">keiner</translation>
     </message>
@@ -6433,6 +6441,62 @@ Postil schreibt nie in eine Quelle.</translation>
     </message>
     <message>
         <source>%1 is among your models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with random weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every equal caption of a batch is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move, turn, expose images a little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That a batch is computed in, to save memory; the loss stays that of the whole batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two steps: a tenth at half and at three quarters of the epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of every weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the gradient or in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: the plain loss, one caption per image</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6811,10 +6875,6 @@ Postil schreibt nie in eine Quelle.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>From random weights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Input size</source>
         <translation type="unfinished">Eingabegröße</translation>
     </message>
@@ -6824,10 +6884,6 @@ Postil schreibt nie in eine Quelle.</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The learning rate falls at half and at three quarters of them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6876,6 +6932,118 @@ Postil schreibt nie in eine Quelle.</translation>
     </message>
     <message>
         <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by input size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for 28 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for 224 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights to begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors *.pt *.pth *.bin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation type="unfinished">SGD</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation type="unfinished">Adam</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy against epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>safetensors or a torchvision state_dict; empty: random ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation type="unfinished">AUC</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation type="unfinished">Genauigkeit</translation>
+    </message>
+    <message>
+        <source>From random weights, unless a file is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures from 96 pixels on get those for 224</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All are trained; the best by validation AUC is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation type="unfinished">Optimierer</translation>
+    </message>
+    <message>
+        <source>The study&apos;s is Adam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished">Lernrate</translation>
+    </message>
+    <message>
+        <source>At the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two steps: a tenth at half and at three quarters of the epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decoupled with AdamW</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

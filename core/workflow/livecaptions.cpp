@@ -14,7 +14,7 @@ namespace postil {
 
 namespace {
 
-constexpr std::size_t shownImages = 24; ///< as many as a very wide window has room for
+constexpr size_t shownImages = 24; ///< as many as a very wide window has room for
 
 tl::unexpected<Error> stopped()
 {

@@ -17,7 +17,7 @@ namespace postil {
 
 namespace {
 
-constexpr std::size_t blockSize = 256; ///< images encoded at once
+constexpr size_t blockSize = 256; ///< images encoded at once
 
 Result<Matrix> encodeAll(Encoder& encoder, const std::vector<Image>& images, TaskContext& task,
                          const QString& what)

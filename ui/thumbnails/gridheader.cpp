@@ -38,7 +38,7 @@ void paintGroupHeader(QPainter& painter, const QRect& rect, const GridSection& s
         x += painter.fontMetrics().horizontalAdvance(text) + 8;
     };
     say(section.title, t.text, true);
-    say(section.rows.size() == 1 ? QCoreApplication::translate("ThumbnailGrid", "1 image") : QCoreApplication::translate("ThumbnailGrid", "%1 images").arg(thousands(static_cast<qint64>(section.rows.size()))), t.text2, false);
+    say(section.rows.size() == 1 ? QCoreApplication::translate("postil::ui::ThumbnailGrid", "1 image") : QCoreApplication::translate("postil::ui::ThumbnailGrid", "%1 images").arg(thousands(static_cast<qint64>(section.rows.size()))), t.text2, false);
     const int right = groupCheckRect(rect).left() - 12;
     const int noteWidth = QFontMetrics(plain).horizontalAdvance(state.note);
     if (!section.breakdown.empty()) {

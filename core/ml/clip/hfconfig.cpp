@@ -14,7 +14,7 @@ namespace postil::ml {
 namespace {
 
 constexpr int bicubicFilter = 3; // Pillow's number
-constexpr std::int64_t openAiVocabulary = 49'408;
+constexpr auto openAiVocabulary = 49'408;
 
 void readActivation(JsonFields& fields, Activation& value)
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/workflow/joint.h"
+#include "ui/dialogs/work/setaside.h"
 #include "ui/dialogs/work/workdialog.h"
 
 #include <memory>
@@ -18,8 +19,6 @@ namespace postil::ui {
 class FigureTable;
 class FigureView;
 class PathField;
-template <class T>
-class SetAside;
 class SourceList;
 
 /// One classifier over many labelled data sets, with the options of `postil-cli joint`.
