@@ -3,7 +3,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/projectanswer.h"
 
-#include "core/base/text.h"
 #include "core/workflow/importsources.h"
 
 #include <QJsonArray>
@@ -20,6 +19,7 @@ struct Options {
     std::string into;
     std::string asClass;
     std::vector<std::string> map;
+    std::string licence;
     bool noReferenceLabels = false;
 };
 
@@ -34,21 +34,12 @@ Result<ImportOptions> importOptions(const Options& options, std::uint64_t seed)
         import.into = splitFromName(QString::fromStdString(options.into));
     }
     import.asClass = QString::fromStdString(options.asClass).trimmed();
+    import.licence = QString::fromStdString(options.licence).trimmed();
     import.referenceLabels = !options.noReferenceLabels;
     import.seed = seed;
     for (const std::string& pair : options.map) {
-        const QString text = QString::fromStdString(pair);
-        const QString own = text.section(QLatin1Char('='), 0, 0);
-        const QString name = text.section(QLatin1Char('='), 1).trimmed();
-        if (own.isEmpty() || name.isEmpty()) {
-            return fail(Error::Code::InvalidArgument, QStringLiteral("--map"), Text::tr("'%1' is not of the form LABEL=CLASS").arg(text));
-        }
-        bool number = false;
-        const int label = own.toInt(&number);
-        if (number) {
-            import.map[label] = name;
-        } else {
-            import.nameMap[own] = name;
+        if (const Result<void> added = import.addMapping(QString::fromStdString(pair)); !added) {
+            return failAs(added);
         }
     }
     return import;
@@ -81,12 +72,14 @@ Answer answer(const ImportReport& report)
             lines.append(QStringLiteral("  no class of the project, so no reference label: %1 (see --map)").arg(source.unmappedClasses.join(QStringLiteral(", "))));
         }
     }
-    for (const Skipped& skipped : report.skipped) {
+    std::vector<Skipped> left = report.skipped;
+    left.insert(left.end(), report.refused.begin(), report.refused.end());
+    for (const Skipped& skipped : left) {
         lines.append(QStringLiteral("skipped %1: %2").arg(skipped.subject, skipped.reason));
     }
     lines += report.notes;
     return {{{QStringLiteral("images"), report.images},
-             {QStringLiteral("skipped"), skippedJson(report.skipped)},
+             {QStringLiteral("skipped"), skippedJson(left)},
              {QStringLiteral("sources"), sources},
              {QStringLiteral("notes"), QJsonArray::fromStringList(report.notes)}},
             lines.join(QLatin1Char('\n'))};
@@ -124,6 +117,7 @@ void addImport(Commands& commands)
     command->add_option("--into", options->into, "Put the images into this split")->check(isSplit);
     command->add_option("--as-class", options->asClass, "Every image gets this reference label");
     command->add_option("--map", options->map, "Source labels and the classes they stand for, 0=a,1=b,…; two on one class merge them")->delimiter(',');
+    command->add_option("--licence", options->licence, "Licence of the images, for the export's data card; without it what the source says of itself");
     command->add_flag("--no-reference-labels", options->noReferenceLabels, "Leave the source's labels aside");
     commands.run(command, [options](Context& context) { return run(context, *options); });
 }

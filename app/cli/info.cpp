@@ -76,6 +76,10 @@ Result<Answer> describe(ProjectDb& db)
     if (!runs) {
         return failAs(runs);
     }
+    const Result<std::vector<Skipped>> skipped = ImageStore(db).skipped();
+    if (!skipped) {
+        return failAs(skipped);
+    }
     Counts counts = count(*view);
     const int images = static_cast<int>(view->images.size());
     const int decided = images - counts.decisions[Decision::Kind::None];
@@ -105,6 +109,7 @@ Result<Answer> describe(ProjectDb& db)
                    {QStringLiteral("references"), counts.references},
                    {QStringLiteral("splits"), splits},
                    {QStringLiteral("sources"), sourcesJson(*view)},
+                   {QStringLiteral("skipped"), skippedJson(*skipped)},
                    {QStringLiteral("runs"), static_cast<int>(runs->size())},
                    {QStringLiteral("run_in_use"), runName(view->chosenRun)},
                    {QStringLiteral("zeroshot_run"), runName(view->zeroshotRun)},

@@ -86,6 +86,18 @@ Result<void> insertImages(ProjectDb& db, SourceId source, const std::vector<Sour
     return {};
 }
 
+Result<void> insertSkipped(ProjectDb& db, SourceId source, const std::vector<Skipped>& skipped)
+{
+    for (const Skipped& one : skipped) {
+        const Result<Statement> done =
+            query(db, QStringLiteral("INSERT INTO skipped (source_id, subject, reason) VALUES (?, ?, ?)"), source, one.subject, one.reason);
+        if (!done) {
+            return failAs(done);
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<SourceId> ImageStore::addSource(const NewSource& source)
@@ -102,6 +114,9 @@ Result<SourceId> ImageStore::addSource(const NewSource& source)
         return failAs(done);
     }
     if (const Result<void> done = insertImages(m_db, *id, source.listing.items); !done) {
+        return failAs(done);
+    }
+    if (const Result<void> done = insertSkipped(m_db, *id, source.listing.skipped); !done) {
         return failAs(done);
     }
     if (const Result<void> done = (*transaction)->commit(); !done) {
@@ -155,6 +170,19 @@ Result<std::vector<SourceRow>> ImageStore::sources() const
         }
     }
     return sources;
+}
+
+Result<std::vector<Skipped>> ImageStore::skipped() const
+{
+    Result<Statement> rows = query(m_db, QStringLiteral("SELECT subject, reason FROM skipped ORDER BY id"));
+    if (!rows) {
+        return failAs(rows);
+    }
+    std::vector<Skipped> skipped;
+    while (rows->next()) {
+        skipped.push_back({rows->text(0), rows->text(1)});
+    }
+    return skipped;
 }
 
 Result<std::vector<ImageRow>> ImageStore::images() const

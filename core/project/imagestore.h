@@ -60,6 +60,7 @@ public:
 
     [[nodiscard]] Result<SourceId> addSource(const NewSource& source);
     [[nodiscard]] Result<std::vector<SourceRow>> sources() const;
+    [[nodiscard]] Result<std::vector<Skipped>> skipped() const; ///< files of the sources that could not come in, in the order of the imports
     [[nodiscard]] Result<std::vector<ImageRow>> images() const; ///< by id
     [[nodiscard]] Result<ImageId> find(const QString& name) const;
     [[nodiscard]] Result<qint64> count() const;

@@ -165,6 +165,9 @@ Result<ImportedSource> importOne(ProjectDb& db, const QString& path, const Impor
     if (!mapped) {
         return failAs(mapped);
     }
+    if (!options.licence.isEmpty()) {
+        listing->licence = options.licence;
+    }
     ImportedSource imported;
     imported.path = listing->path;
     imported.name = listing->name;
@@ -177,7 +180,7 @@ Result<ImportedSource> importOne(ProjectDb& db, const QString& path, const Impor
             imported.unmappedClasses.append(listing->classNames[label]);
         }
     }
-    const std::vector<Skipped> left = std::move(listing->skipped);
+    const std::vector<Skipped> left = listing->skipped;
     const Result<SourceId> id = ImageStore(db).addSource({std::move(*listing), std::move(*mapped)});
     if (!id) {
         return failAs(id);
@@ -188,6 +191,23 @@ Result<ImportedSource> importOne(ProjectDb& db, const QString& path, const Impor
 }
 
 } // namespace
+
+Result<void> ImportOptions::addMapping(const QString& pair)
+{
+    const qsizetype equals = pair.indexOf(QLatin1Char('='));
+    const QString own = pair.left(std::max<qsizetype>(equals, 0)).trimmed();
+    const QString name = pair.mid(equals + 1).trimmed();
+    if (own.isEmpty() || name.isEmpty()) {
+        return fail(Error::Code::InvalidArgument, QStringLiteral("--map"), Text::tr("'%1' is not of the form LABEL=CLASS").arg(pair.trimmed()));
+    }
+    bool isNumber = false;
+    const int label = own.toInt(&isNumber);
+    const bool isNew = isNumber ? map.emplace(label, name).second : nameMap.emplace(own, name).second;
+    if (!isNew) {
+        return fail(Error::Code::InvalidArgument, QStringLiteral("--map"), Text::tr("'%1' gives a label a second class").arg(pair.trimmed()));
+    }
+    return {};
+}
 
 Result<void> ImportOptions::validate() const
 {
@@ -233,7 +253,7 @@ Result<ImportReport> importSources(ProjectDb& db, const QStringList& paths, cons
                 return failAs(imported);
             }
             first = first.value_or(imported.error());
-            report.skipped.push_back({imported.error().subject, imported.error().reason});
+            report.refused.push_back({imported.error().subject, imported.error().reason});
             continue;
         }
         if (known.contains(imported->path)) {

@@ -24,8 +24,11 @@ struct ImportOptions {
     QString asClass;                 ///< every image gets this reference label (the class must exist or is added to an open list)
     std::map<int, QString> map;      ///< source label -> project class; two labels on one class merge them
     std::map<QString, QString> nameMap; ///< the same by the source's own class name
+    QString licence;                 ///< of the images, as the person says; empty: what the source says of itself
     bool referenceLabels = true;     ///< off: the source's labels are not read
     std::uint64_t seed = 0;
+    /// "0=normal" or "nodule=finding" into `map` or `nameMap`; InvalidArgument names the part that is wrong or comes twice.
+    [[nodiscard]] Result<void> addMapping(const QString& pair);
     [[nodiscard]] Result<void> validate() const;
 };
 
@@ -43,7 +46,8 @@ struct ImportedSource {
 struct ImportReport {
     qint64 images = 0;
     std::vector<ImportedSource> sources;
-    std::vector<Skipped> skipped; ///< pictures, and whole sources that were refused
+    std::vector<Skipped> skipped; ///< pictures; the project keeps them (ImageStore::skipped)
+    std::vector<Skipped> refused; ///< whole sources
     QStringList notes;            ///< what a person should know: a source that is in the project already
 };
 

@@ -125,6 +125,7 @@ Result<std::unique_ptr<ProjectDb>> buildSample(const SampleOptions& options, con
          {std::pair{QStringLiteral("train"), Split::Train}, std::pair{QStringLiteral("test"), Split::Test}}) {
         ImportOptions import;
         import.into = split;
+        import.licence = QStringLiteral("CC0-1.0");
         if (const auto imported = importSources(**db, {folder.filePath(part)}, import, task); !imported) {
             return failAs(imported);
         }

@@ -34,6 +34,9 @@ private Q_SLOTS:
     void takeIsDrawnBySeed();
     void withoutReferenceLabels();
     void badSourcesLeaveNothing();
+    void mappings_data();
+    void mappings();
+    void whatWasLeftOutIsKept();
     void sameSourceTwice();
     void validates_data();
     void validates();
@@ -257,12 +260,67 @@ void TestImportSources::badSourcesLeaveNothing()
     const auto both = importSources(*m_db, {bad, folder(), m_dir->filePath(u"none"_s)}, {}, m_task);
     QVERIFY(both);
     QCOMPARE(both->images, 4);
-    QCOMPARE(both->skipped.size(), std::size_t(2));
-    QCOMPARE(both->skipped[0].subject, bad);
-    QVERIFY(both->skipped[1].subject.endsWith(u"none"_s));
+    QCOMPARE(both->refused.size(), std::size_t(2));
+    QCOMPARE(both->refused[0].subject, bad);
+    QVERIFY(both->refused[1].subject.endsWith(u"none"_s));
     QCOMPARE(classNames(), (QStringList{u"chest"_s, u"hand"_s}));
     const auto problems = m_db->check();
     QVERIFY(problems && problems->isEmpty());
+}
+
+void TestImportSources::mappings_data()
+{
+    QTest::addColumn<QStringList>("pairs");
+    QTest::addColumn<QString>("wrong"); // named by the message; empty: all are right
+    QTest::newRow("none") << QStringList() << QString();
+    QTest::newRow("two on one class") << QStringList{u"0=a"_s, u" 1 = a"_s} << QString();
+    QTest::newRow("by name, a class with spaces") << QStringList{u"chest=lung opacity"_s} << QString();
+    QTest::newRow("an equals sign in the class") << QStringList{u"1=a=b"_s} << QString();
+    QTest::newRow("no class") << QStringList{u"1="_s} << u"1="_s;
+    QTest::newRow("no label") << QStringList{u"=a"_s} << u"=a"_s;
+    QTest::newRow("no equals sign") << QStringList{u"1"_s} << u"1"_s;
+    QTest::newRow("number twice") << QStringList{u"1=a"_s, u"1=b"_s} << u"1=b"_s;
+    QTest::newRow("name twice") << QStringList{u"chest=a"_s, u"chest=b"_s} << u"chest=b"_s;
+}
+
+void TestImportSources::mappings()
+{
+    QFETCH(const QStringList, pairs);
+    QFETCH(const QString, wrong);
+    ImportOptions options;
+    for (const QString& pair : pairs) {
+        if (const Result<void> added = options.addMapping(pair); !added) {
+            QVERIFY2(!wrong.isEmpty() && added.error().reason.contains(wrong), qPrintable(added.error().message()));
+            QCOMPARE(added.error().code, Error::Code::InvalidArgument);
+            return;
+        }
+    }
+    QVERIFY(wrong.isEmpty());
+    QCOMPARE(qsizetype(options.map.size() + options.nameMap.size()), pairs.size());
+}
+
+void TestImportSources::whatWasLeftOutIsKept()
+{
+    create();
+    const QString broken = folder() + u"/hand/broken.png"_s;
+    QVERIFY(QFile(broken).open(QIODevice::WriteOnly));
+    ImportOptions options;
+    options.licence = u"CC BY 4.0"_s;
+    const auto report = importSources(*m_db, {folder()}, options, m_task);
+    QVERIFY(report);
+    QCOMPARE(report->skipped.size(), std::size_t(1));
+    const QString path = m_db->path();
+    m_db.reset();
+    auto again = ProjectDb::open(path);
+    QVERIFY(again);
+    const auto kept = ImageStore(**again).skipped();
+    QVERIFY(kept);
+    QCOMPARE(kept->size(), std::size_t(1));
+    QCOMPARE(kept->front().subject, report->skipped.front().subject);
+    QCOMPARE(kept->front().reason, report->skipped.front().reason);
+    QVERIFY(!kept->front().reason.isEmpty());
+    const auto sources = ImageStore(**again).sources();
+    QVERIFY(sources && sources->front().licence == u"CC BY 4.0"_s);
 }
 
 void TestImportSources::sameSourceTwice()

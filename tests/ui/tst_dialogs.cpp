@@ -4,6 +4,7 @@
 #include "ui/dialogs/classesdialog.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/mainwindow/windowsettings.h"
+#include "ui/widgets/notebar.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -23,32 +24,6 @@ class TestDialogs : public QObject
 private slots:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
 
-    void labelMap_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<bool>("good");
-        QTest::addColumn<int>("labels");
-        QTest::newRow("empty") << QString() << true << 0;
-        QTest::newRow("two on one class") << QStringLiteral("0=a, 1 = a") << true << 2;
-        QTest::newRow("a class with spaces") << QStringLiteral("3=lung opacity") << true << 1;
-        QTest::newRow("no number") << QStringLiteral("x=a") << false << 0;
-        QTest::newRow("negative") << QStringLiteral("-1=a") << false << 0;
-        QTest::newRow("no class") << QStringLiteral("1=") << false << 0;
-        QTest::newRow("no equals sign") << QStringLiteral("1") << false << 0;
-        QTest::newRow("twice") << QStringLiteral("1=a,1=b") << false << 0;
-    }
-    void labelMap()
-    {
-        QFETCH(QString, text);
-        QFETCH(bool, good);
-        QFETCH(int, labels);
-        const auto map = parseLabelMap(text);
-        QCOMPARE(map.has_value(), good);
-        if (good) {
-            QCOMPARE(int(map->size()), labels);
-        }
-    }
-
     void importOptionsAreThoseOfTheCommandLine()
     {
         WindowSettings settings;
@@ -56,7 +31,7 @@ private slots:
         view.classes = {{ClassId{1}, QStringLiteral("a"), 0}};
         ImportDialog dialog({QStringLiteral("/x/a.npz"), QStringLiteral("/x/a.npz")}, view, settings);
         QCOMPARE(dialog.paths(), QStringList(QStringLiteral("/x/a.npz")));
-        ImportOptions options = dialog.options();
+        ImportOptions options = dialog.options().value();
         QVERIFY(options.splits.empty());
         QCOMPARE(options.take, qint64(-1));
         QVERIFY(!options.into);
@@ -81,13 +56,40 @@ private slots:
                 box->setCurrentText(QStringLiteral("val"));
             }
         }
-        options = dialog.options();
+        options = dialog.options().value();
         QCOMPARE(options.splits, (std::vector<Split>{Split::Train, Split::Val}));
         QCOMPARE(options.take, qint64(546));
         QCOMPARE(options.seed, std::uint64_t(17));
         QCOMPARE(options.asClass, QStringLiteral("b"));
         QCOMPARE(options.into, Split::Val);
         QVERIFY(!options.referenceLabels);
+    }
+
+    void labelsAreMappedByNumberOrName()
+    {
+        WindowSettings settings;
+        ImportDialog dialog({QStringLiteral("/x/a.npz")}, {}, settings);
+        const auto fieldOf = [&](const QString& name) -> QLineEdit* {
+            const auto all = dialog.findChildren<QLineEdit*>();
+            const auto found = std::ranges::find(all, name, &QLineEdit::accessibleName);
+            return found == all.end() ? nullptr : *found;
+        };
+        QLineEdit* const map = fieldOf(QStringLiteral("Source labels to classes"));
+        QLineEdit* const licence = fieldOf(QStringLiteral("Licence of the images"));
+        QVERIFY(map && licence);
+        QTest::keyClicks(map, QStringLiteral("0=a, 2=a, left lung=b"));
+        QTest::keyClicks(licence, QStringLiteral(" CC BY 4.0"));
+        const auto options = dialog.options();
+        QVERIFY(options);
+        QCOMPARE(options->map, (std::map<int, QString>{{0, QStringLiteral("a")}, {2, QStringLiteral("a")}}));
+        QCOMPARE(options->nameMap, (std::map<QString, QString>{{QStringLiteral("left lung"), QStringLiteral("b")}}));
+        QCOMPARE(options->licence, QStringLiteral("CC BY 4.0"));
+
+        map->setText(QStringLiteral("0=a,0=b"));
+        QVERIFY(!dialog.options());
+        dialog.accept();
+        auto* const note = dialog.findChild<NoteBar*>();
+        QVERIFY(note && note->isVisibleTo(&dialog) && dialog.result() == QDialog::Rejected);
     }
 
     void classesAreEditedAtOnce()

@@ -17,25 +17,6 @@
 
 namespace postil::ui {
 
-Result<std::map<int, QString>> parseLabelMap(const QString& text)
-{
-    std::map<int, QString> map;
-    const auto parts = text.split(QLatin1Char(','), Qt::SkipEmptyParts);
-    for (const QString& part : parts) {
-        const qsizetype equals = part.indexOf(QLatin1Char('='));
-        bool isNumber = false;
-        const int label = part.left(equals).trimmed().toInt(&isNumber);
-        const QString name = part.mid(equals + 1).trimmed();
-        if (equals < 0 || !isNumber || label < 0 || name.isEmpty()) {
-            return fail(Error::Code::InvalidArgument, part.trimmed(), ImportDialog::tr("is not NUMBER=CLASS"));
-        }
-        if (!map.emplace(label, name).second) {
-            return fail(Error::Code::InvalidArgument, part.trimmed(), ImportDialog::tr("gives a label a second class"));
-        }
-    }
-    return map;
-}
-
 ImportDialog::ImportDialog(const QStringList& paths, const LabelView& view, WindowSettings& settings, QWidget* parent)
     : QDialog(parent)
     , m_sources(new SourceList(tr("Sources to add"), settings))
@@ -45,6 +26,7 @@ ImportDialog::ImportDialog(const QStringList& paths, const LabelView& view, Wind
     , m_seed(new QSpinBox)
     , m_asClass(new QComboBox)
     , m_map(new QLineEdit)
+    , m_licence(new QLineEdit)
     , m_reference(new QCheckBox(tr("Keep the source's own labels as reference labels")))
     , m_add(new QPushButton(tr("Add")))
     , m_error(new NoteBar(NoteBar::Kind::Error))
@@ -108,9 +90,12 @@ ImportDialog::ImportDialog(const QStringList& paths, const LabelView& view, Wind
     m_asClass->lineEdit()->setPlaceholderText(tr("their own labels"));
     m_asClass->setAccessibleName(tr("Reference label of every image"));
     form->addRow(tr("All are"), m_asClass);
-    m_map->setPlaceholderText(tr("0=normal, 1=pneumonia; two on one class merge them"));
+    m_map->setPlaceholderText(tr("0=normal, nodule=finding; two on one class merge them"));
     m_map->setAccessibleName(tr("Source labels to classes"));
     form->addRow(tr("Map labels"), m_map);
+    m_licence->setPlaceholderText(tr("as the source says, else not known"));
+    m_licence->setAccessibleName(tr("Licence of the images"));
+    form->addRow(tr("Licence"), m_licence);
     m_reference->setChecked(true);
     form->addRow(QString(), m_reference);
     column->addLayout(form);
@@ -143,7 +128,7 @@ QStringList ImportDialog::paths() const
     return m_sources->paths();
 }
 
-ImportOptions ImportDialog::options() const
+Result<ImportOptions> ImportDialog::options() const
 {
     ImportOptions options;
     const Split values[] = {Split::Train, Split::Val, Split::Test};
@@ -166,17 +151,24 @@ ImportOptions ImportDialog::options() const
         options.seed = static_cast<std::uint64_t>(m_seed->value());
     }
     options.asClass = m_asClass->currentText().trimmed();
-    options.map = parseLabelMap(m_map->text()).value_or(std::map<int, QString>{});
+    const QStringList pairs = m_map->text().split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString& pair : pairs) {
+        if (const Result<void> added = options.addMapping(pair); !added) {
+            return failAs(added);
+        }
+    }
+    options.licence = m_licence->text().trimmed();
     options.referenceLabels = m_reference->isChecked();
+    if (const Result<void> valid = options.validate(); !valid) {
+        return failAs(valid);
+    }
     return options;
 }
 
 void ImportDialog::accept()
 {
-    const auto map = parseLabelMap(m_map->text());
-    const Result<void> valid = map ? options().validate() : Result<void>(failAs(map));
-    if (!valid) {
-        m_error->setText(valid.error().message());
+    if (const Result<ImportOptions> wanted = options(); !wanted) {
+        m_error->setText(wanted.error().message());
         m_error->show();
         return;
     }

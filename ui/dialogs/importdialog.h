@@ -29,7 +29,7 @@ public:
     ImportDialog(const QStringList& paths, const LabelView& view, WindowSettings& settings, QWidget* parent = nullptr);
 
     [[nodiscard]] QStringList paths() const;
-    [[nodiscard]] ImportOptions options() const;
+    [[nodiscard]] Result<ImportOptions> options() const; ///< InvalidArgument: what is wrong in the form; once accepted it is right
     void pickFiles();
     void pickFolder();
     void accept() override;
@@ -43,12 +43,10 @@ private:
     QSpinBox* m_seed;
     QComboBox* m_asClass;
     QLineEdit* m_map;
+    QLineEdit* m_licence;
     QCheckBox* m_reference;
     QPushButton* m_add;
     NoteBar* m_error;
 };
-
-/// "0=normal, 1=pneumonia" as the command line's --map; InvalidArgument names the part that is wrong.
-[[nodiscard]] Result<std::map<int, QString>> parseLabelMap(const QString& text);
 
 } // namespace postil::ui

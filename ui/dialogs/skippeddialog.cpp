@@ -26,7 +26,7 @@ SkippedDialog::SkippedDialog(const std::vector<Skipped>& skipped, QWidget* paren
     auto* title = new QLabel(tr("Unreadable files"));
     title->setFont(textFont(TextRole::Title));
     column->addWidget(title);
-    column->addWidget(roleLabel(skipped.empty() ? tr("Every file that was added in this sitting could be read.")
+    column->addWidget(roleLabel(skipped.empty() ? tr("Every file of the sources could be read.")
                                                 : tr("These were left out. Everything else came in.")));
     auto* table = new QTableWidget(static_cast<int>(skipped.size()), 2);
     table->setObjectName(QStringLiteral("panelList"));

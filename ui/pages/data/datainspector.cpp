@@ -286,10 +286,9 @@ void DataInspector::showPair(const QImage& original, const QImage& square, const
     m_squareText->setText(words.isEmpty() ? tr("Choose an image to see what CLIP gets of it.") : words);
 }
 
-void DataInspector::setUnreadable(const std::vector<Skipped>& skipped)
+void DataInspector::setUnreadable(qint64 n)
 {
-    m_unreadable->setVisible(!skipped.empty());
-    const auto n = static_cast<qint64>(skipped.size());
+    m_unreadable->setVisible(n > 0);
     m_unreadable->setText(n == 1 ? tr("1 file could not be read.") : tr("%1 files could not be read.").arg(thousands(n)),
                           tr("The reason is listed; they are left out."));
 }

@@ -33,7 +33,7 @@ public:
 
     void refresh();              ///< counts
     void showRow(qsizetype row); ///< -1: no image
-    void setUnreadable(const std::vector<Skipped>& skipped);
+    void setUnreadable(qint64 n); ///< files
 
 signals:
     void filterWanted(std::optional<postil::Split> split, std::optional<postil::ClassId> label);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/data/datapage.h"
 
+#include "core/project/imagestore.h"
 #include "ui/dialogs/classesdialog.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/skippeddialog.h"
@@ -179,7 +180,7 @@ void DataPage::showFilter()
 {
     const LabelView& view = m_context.session.view();
     m_bar->show(m_filter, view);
-    m_sidebar->refresh(view, m_filter, static_cast<qint64>(m_skipped.size()), m_context.session.isReadOnly());
+    m_sidebar->refresh(view, m_filter, static_cast<qint64>(m_skipped.size() + m_refused.size()), m_context.session.isReadOnly());
 }
 
 void DataPage::askForSources(bool folder)
@@ -189,7 +190,7 @@ void DataPage::askForSources(bool folder)
         dialog.pickFolder();
     }
     if (dialog.exec() == QDialog::Accepted) {
-        addSources(dialog.paths(), dialog.options());
+        addSources(dialog.paths(), *dialog.options());
     }
 }
 
@@ -197,7 +198,7 @@ void DataPage::importDialog(const QStringList& paths)
 {
     ImportDialog dialog(paths, m_context.session.view(), m_context.settings, this);
     if (dialog.exec() == QDialog::Accepted) {
-        addSources(dialog.paths(), dialog.options());
+        addSources(dialog.paths(), *dialog.options());
     }
 }
 
@@ -212,7 +213,7 @@ void DataPage::addSources(const QStringList& paths, const ImportOptions& options
             self->showError(report.error());
             return;
         }
-        self->m_skipped.insert(self->m_skipped.end(), report->skipped.begin(), report->skipped.end());
+        self->m_refused.insert(self->m_refused.end(), report->refused.begin(), report->refused.end());
         self->refresh();
     });
 }
@@ -224,7 +225,9 @@ void DataPage::editClasses()
 
 void DataPage::showSkipped()
 {
-    SkippedDialog(m_skipped, this).exec();
+    std::vector<Skipped> all = m_skipped;
+    all.insert(all.end(), m_refused.begin(), m_refused.end());
+    SkippedDialog(all, this).exec();
 }
 
 void DataPage::label()
@@ -258,8 +261,13 @@ void DataPage::refresh()
     const auto n = static_cast<qint64>(view.images.size());
     setSubtitle(n == 0 ? QString()
                        : tr("%1 images, %2, %3").arg(thousands(n), shape, splits.size() == 1 ? tr("no splits") : tr("%1 splits").arg(splits.size())));
+    if (auto skipped = ImageStore(m_context.session.db()).skipped()) {
+        m_skipped = std::move(*skipped);
+    } else {
+        showError(skipped.error());
+    }
     m_side->refresh();
-    m_side->setUnreadable(m_skipped);
+    m_side->setUnreadable(static_cast<qint64>(m_skipped.size() + m_refused.size()));
     showFilter();
     refreshGrid();
     refreshPrimary();

@@ -57,7 +57,8 @@ private:
 
     DataFilter m_filter;
     DataOrder m_order = DataOrder::Import;
-    std::vector<Skipped> m_skipped; ///< of the imports of this sitting, and pictures that have gone bad since
+    std::vector<Skipped> m_skipped; ///< pictures that the project's imports left out
+    std::vector<Skipped> m_refused; ///< whole sources, in this sitting
     bool m_stale = true;
 
     DataSidebar* m_sidebar;
