@@ -11,14 +11,15 @@
 #include <unistd.h>
 #include <zlib.h>
 
+#include <algorithm>
 #include <cstring>
 
 namespace postil {
 
 namespace {
 
-// File: header of headerBytes (text, zero-padded), then blocks: BlockHead, count × 32 bytes SHA-256, count × dimension floats in
-// the machine's order. All parts are multiples of 4 bytes, so that rows are aligned.
+// File: header of headerBytes (text, zero-padded), then blocks: BlockHead, count × 32 bytes SHA-256, count × dimension floats or
+// halves in the machine's order. All parts are multiples of a value's bytes, so that rows are aligned.
 constexpr qint64 headerBytes = 256;
 constexpr qint64 hashBytes = 32;
 constexpr quint32 blockMagic = 0x424D4550; // "PEMB"
@@ -38,7 +39,8 @@ quint32 checksumOf(quint32 count, const uchar* payload, qint64 bytes)
 
 QByteArray headerOf(const EmbeddingKey& key)
 {
-    QByteArray header = QStringLiteral("POSTIL-EMBEDDINGS 1\n%1\n%2\n%3\n%4\n%5\n")
+    QByteArray header = QStringLiteral("POSTIL-EMBEDDINGS %1\n%2\n%3\n%4\n%5\n%6\n")
+                            .arg(key.storesHalves() ? 2 : 1)
                             .arg(key.encoderSha256)
                             .arg(key.preprocessing)
                             .arg(key.precision, key.backend)
@@ -63,10 +65,17 @@ QString EmbeddingKey::fileName() const
     return QStringLiteral("embeddings-%1.bin").arg(QString::fromLatin1(hash.left(16)));
 }
 
-EmbeddingCache::EmbeddingCache(const QString& path, int dimension)
+bool EmbeddingKey::storesHalves() const
+{
+    return precision != QLatin1String("fp32");
+}
+
+EmbeddingCache::EmbeddingCache(const QString& path, const EmbeddingKey& key)
     : m_lock(path + QStringLiteral(".lock"))
     , m_file(path)
-    , m_dimension(dimension)
+    , m_dimension(static_cast<std::size_t>(key.dimension))
+    , m_halves(key.storesHalves())
+    , m_rowBytes(qint64{key.dimension} * static_cast<qint64>(m_halves ? sizeof(std::uint16_t) : sizeof(float)))
 {
 }
 
@@ -77,7 +86,7 @@ Result<std::unique_ptr<EmbeddingCache>> EmbeddingCache::open(const QString& dir,
     if (!QDir().mkpath(dir)) {
         return fail(Error::Code::Io, dir, Text::tr("the cache folder cannot be created"));
     }
-    std::unique_ptr<EmbeddingCache> cache(new EmbeddingCache(QDir(dir).filePath(key.fileName()), key.dimension));
+    std::unique_ptr<EmbeddingCache> cache(new EmbeddingCache(QDir(dir).filePath(key.fileName()), key));
     if (const auto started = cache->start(headerOf(key), true); !started) {
         return failAs(started);
     }
@@ -86,7 +95,7 @@ Result<std::unique_ptr<EmbeddingCache>> EmbeddingCache::open(const QString& dir,
 
 Result<std::unique_ptr<EmbeddingCache>> EmbeddingCache::openReading(const QString& dir, const EmbeddingKey& key)
 {
-    std::unique_ptr<EmbeddingCache> cache(new EmbeddingCache(QDir(dir).filePath(key.fileName()), key.dimension));
+    std::unique_ptr<EmbeddingCache> cache(new EmbeddingCache(QDir(dir).filePath(key.fileName()), key));
     if (!cache->m_file.exists()) {
         return cache;
     }
@@ -142,11 +151,10 @@ Result<void> EmbeddingCache::remap()
 
 void EmbeddingCache::readBlocks()
 {
-    const qint64 rowBytes = qint64{m_dimension} * qint64{sizeof(float)};
     while (m_mapped - m_end >= qint64{sizeof(BlockHead)}) {
         BlockHead head;
         std::memcpy(&head, m_map + m_end, sizeof head);
-        const qint64 payload = qint64{head.count} * (hashBytes + rowBytes);
+        const qint64 payload = qint64{head.count} * (hashBytes + m_rowBytes);
         const qint64 hashes = m_end + qint64{sizeof head};
         if (head.magic != blockMagic || head.count == 0 || payload > m_mapped - hashes || checksumOf(head.count, m_map + hashes, payload) != head.checksum) {
             return; // torn by a crash: everything from here on is as if it had not been written
@@ -154,21 +162,38 @@ void EmbeddingCache::readBlocks()
         for (qint64 i = 0; i < qint64{head.count}; ++i) {
             const QByteArray hash(reinterpret_cast<const char*>(m_map + hashes + i * hashBytes), hashBytes);
             if (!m_offsets.contains(hash)) {
-                m_offsets.insert(hash, hashes + qint64{head.count} * hashBytes + i * rowBytes);
+                m_offsets.insert(hash, hashes + qint64{head.count} * hashBytes + i * m_rowBytes);
             }
         }
         m_end = hashes + payload;
     }
 }
 
-std::optional<std::span<const float>> EmbeddingCache::find(const QByteArray& sha256) const
+FloatRow EmbeddingCache::rowAt(const void* stored) const
+{
+    return m_halves ? FloatRow{{}, {static_cast<const std::uint16_t*>(stored), m_dimension}} : FloatRow{{static_cast<const float*>(stored), m_dimension}, {}};
+}
+
+/// Bytes of these values in the file.
+QByteArray EmbeddingCache::stored(std::span<const float> values) const
+{
+    if (!m_halves) {
+        return {reinterpret_cast<const char*>(values.data()), static_cast<qsizetype>(values.size_bytes())};
+    }
+    QByteArray bytes(static_cast<qsizetype>(values.size() * sizeof(std::uint16_t)), Qt::Uninitialized);
+    auto* const halves = reinterpret_cast<std::uint16_t*>(bytes.data());
+    std::ranges::transform(values, halves, floatToHalf);
+    return bytes;
+}
+
+std::optional<FloatRow> EmbeddingCache::find(const QByteArray& sha256) const
 {
     const auto found = m_offsets.constFind(sha256);
     if (found == m_offsets.constEnd()) {
         const auto unsaved = m_unsaved.constFind(sha256);
-        return unsaved == m_unsaved.constEnd() ? std::nullopt : std::optional(std::span<const float>(*unsaved));
+        return unsaved == m_unsaved.constEnd() ? std::nullopt : std::optional(rowAt(unsaved->constData()));
     }
-    return std::span(reinterpret_cast<const float*>(m_map + *found), static_cast<std::size_t>(m_dimension));
+    return rowAt(m_map + *found);
 }
 
 Result<void> EmbeddingCache::append(std::span<const QByteArray> sha256, const Matrix& rows)
@@ -176,13 +201,13 @@ Result<void> EmbeddingCache::append(std::span<const QByteArray> sha256, const Ma
     if (sha256.empty()) {
         return {};
     }
-    if (rows.rows != sha256.size() || rows.cols != static_cast<std::size_t>(m_dimension)) {
+    if (rows.rows != sha256.size() || rows.cols != m_dimension) {
         return fail(Error::Code::Internal, m_file.fileName(), QStringLiteral("a block's shape is wrong"));
     }
     if (!m_writable) {
         for (std::size_t i = 0; i < sha256.size(); ++i) {
             if (!find(sha256[i])) {
-                m_unsaved.insert(sha256[i], std::vector<float>(rows.row(i).begin(), rows.row(i).end()));
+                m_unsaved.insert(sha256[i], stored(rows.row(i)));
             }
         }
         return {};
@@ -191,7 +216,7 @@ Result<void> EmbeddingCache::append(std::span<const QByteArray> sha256, const Ma
     for (const QByteArray& hash : sha256) {
         payload += hash.leftJustified(hashBytes, '\0', true);
     }
-    payload.append(reinterpret_cast<const char*>(rows.values.data()), static_cast<qsizetype>(rows.values.size() * sizeof(float)));
+    payload += stored(rows.values);
     BlockHead head{blockMagic, static_cast<quint32>(sha256.size()), 0, 0};
     head.checksum = checksumOf(head.count, reinterpret_cast<const uchar*>(payload.constData()), payload.size());
     payload.prepend(reinterpret_cast<const char*>(&head), sizeof head);

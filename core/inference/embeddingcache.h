@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/floatrow.h"
 #include "core/base/matrix.h"
 #include "core/base/result.h"
 #include "core/inference/encoder.h"
@@ -26,6 +27,9 @@ struct EmbeddingKey {
     int dimension = 0;
 
     [[nodiscard]] static EmbeddingKey of(const EncoderInfo& info);
+    /// What a tower computed in bf16 or fp16 is stored as halves: their step, 2^-11 of a value, is less than the tower's own rounding
+    /// (a cosine moves by about 1e-4). fp32 is stored as it is.
+    [[nodiscard]] bool storesHalves() const;
     [[nodiscard]] QString fileName() const;
 };
 
@@ -44,8 +48,8 @@ public:
     EmbeddingCache(const EmbeddingCache&) = delete;
     EmbeddingCache& operator=(const EmbeddingCache&) = delete;
 
-    /// The embedding of the image with this SHA-256 (32 bytes). Valid until the next append().
-    [[nodiscard]] std::optional<std::span<const float>> find(const QByteArray& sha256) const;
+    /// The embedding of the image with this SHA-256 (32 bytes), as it is stored. Valid until the next append().
+    [[nodiscard]] std::optional<FloatRow> find(const QByteArray& sha256) const;
     /// One block: a row per image. Images that are there already keep their first embedding.
     [[nodiscard]] Result<void> append(std::span<const QByteArray> sha256, const Matrix& rows);
     /// Asks the system to put everything on the disk.
@@ -55,20 +59,24 @@ public:
     [[nodiscard]] bool isWritable() const { return m_writable; }
 
 private:
-    explicit EmbeddingCache(const QString& path, int dimension);
+    EmbeddingCache(const QString& path, const EmbeddingKey& key);
+    [[nodiscard]] FloatRow rowAt(const void* stored) const;
+    [[nodiscard]] QByteArray stored(std::span<const float> values) const;
     [[nodiscard]] Result<void> start(const QByteArray& header, bool write);
     [[nodiscard]] Result<void> remap();
     void readBlocks();
 
     QLockFile m_lock;
     QFile m_file;
-    const int m_dimension;
+    const std::size_t m_dimension;
+    const bool m_halves;
+    const qint64 m_rowBytes;
     bool m_writable = false;
     const uchar* m_map = nullptr;
     qint64 m_mapped = 0; ///< bytes
     qint64 m_end = 0;    ///< of the last sound block
     QHash<QByteArray, qint64> m_offsets; ///< SHA-256 -> position of the row in the file
-    QHash<QByteArray, std::vector<float>> m_unsaved; ///< appended while another process writes
+    QHash<QByteArray, QByteArray> m_unsaved; ///< appended while another process writes
 };
 
 } // namespace postil

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/floatrow.h"
 #include "core/base/matrix.h"
 #include "core/base/taskcontext.h"
 
@@ -22,6 +23,14 @@ public:
 
     void add(std::span<const float> row) { m_floats.push_back(row.data()); }
     void add(std::span<const std::uint16_t> row) { m_halves.push_back(row.data()); } ///< all rows are of one kind
+    void add(const FloatRow& row)
+    {
+        if (row.halves.empty()) {
+            add(row.floats);
+        } else {
+            add(row.halves);
+        }
+    }
     [[nodiscard]] std::size_t size() const { return m_floats.size() + m_halves.size(); }
     [[nodiscard]] std::size_t dimension() const { return m_dimension; }
     /// A row as floats: where it lies, or in `buffer`.
@@ -32,11 +41,6 @@ private:
     std::vector<const float*> m_floats;
     std::vector<const std::uint16_t*> m_halves;
 };
-
-/// IEEE halves to floats, exact; with the processor's own instruction where it has one.
-void halvesToFloats(std::span<const std::uint16_t> halves, float* floats);
-/// To nearest, ties to even. For tests and benchmarks.
-[[nodiscard]] std::uint16_t floatToHalf(float value);
 
 /// Cosines of every row with every direction into the given columns of `out` (rows × at least max(columns) + 1), over all threads.
 /// The bits are those of cosine(). False: cancelled, the columns hold a mixture.

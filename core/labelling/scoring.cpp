@@ -45,6 +45,17 @@ void softmaxRow(std::span<const float> logits, std::span<float> out)
     }
 }
 
+std::vector<double> addedUp(const std::vector<std::vector<double>>& parts, std::size_t cols)
+{
+    std::vector<double> sums(cols);
+    for (const std::vector<double>& part : parts) {
+        for (std::size_t k = 0; k < cols; ++k) {
+            sums[k] += part[k];
+        }
+    }
+    return sums;
+}
+
 /// Sums over rows of what `add(row, sums)` adds, chunk by chunk.
 template <class Add>
 std::vector<double> chunkedSums(const Matrix& m, Add add)
@@ -55,13 +66,7 @@ std::vector<double> chunkedSums(const Matrix& m, Add add)
             add(m.row(i), parts[chunk]);
         }
     });
-    std::vector<double> sums(m.cols);
-    for (const std::vector<double>& part : parts) {
-        for (std::size_t k = 0; k < m.cols; ++k) {
-            sums[k] += part[k];
-        }
-    }
-    return sums;
+    return addedUp(parts, m.cols);
 }
 
 /// Mean over classes of the cosine's standard deviation over images; 1 where nothing varies.
@@ -96,12 +101,24 @@ Matrix sinkhorn(const Matrix& p, const std::vector<double>& shares)
 {
     std::vector<double> factors(p.cols, 1.0);
     for (int iteration = 0; iteration < sinkhornIterations; ++iteration) {
-        const std::vector<double> sums = chunkedSums(p, [&factors](std::span<const float> row, std::vector<double>& columns) {
-            const double whole = weightedSum(row, factors);
-            for (std::size_t k = 0; k < row.size() && whole > 0; ++k) {
-                columns[k] += static_cast<double>(row[k]) * factors[k] / whole;
+        std::vector<std::vector<double>> parts(chunkCount(p.rows), std::vector<double>(p.cols));
+        forChunks(p.rows, [&](std::size_t chunk, std::size_t first, std::size_t last) {
+            double* const columns = parts[chunk].data();
+            std::vector<double> scaled(p.cols);
+            for (std::size_t i = first; i < last; ++i) {
+                const auto row = p.row(i);
+                double whole = 0;
+                for (std::size_t k = 0; k < row.size(); ++k) {
+                    scaled[k] = static_cast<double>(row[k]) * factors[k];
+                    whole += scaled[k];
+                }
+                const double share = whole > 0 ? 1 / whole : 0; // one division a row
+                for (std::size_t k = 0; k < p.cols; ++k) {
+                    columns[k] += scaled[k] * share;
+                }
             }
         });
+        const std::vector<double> sums = addedUp(parts, p.cols);
         for (std::size_t k = 0; k < p.cols; ++k) {
             if (sums[k] > 0) {
                 factors[k] *= shares[k] * static_cast<double>(p.rows) / sums[k];

@@ -199,7 +199,7 @@ Result<MergeReport> mergeShards(ProjectDb& db, const EncoderInfo& encoder, const
             if ((*cache)->find(hash)) {
                 continue;
             }
-            std::optional<std::span<const float>> row;
+            std::optional<FloatRow> row;
             for (std::size_t p = 0; p < parts.size() && !row; ++p) {
                 row = parts[p]->find(hash);
             }
@@ -208,7 +208,7 @@ Result<MergeReport> mergeShards(ProjectDb& db, const EncoderInfo& encoder, const
                 continue;
             }
             hashes.push_back(hash);
-            values.insert(values.end(), row->begin(), row->end());
+            std::ranges::copy(row->values(), std::back_inserter(values)); // halves become the same halves again
         }
         Matrix rows(hashes.size(), static_cast<std::size_t>(key.dimension));
         rows.values = std::move(values);
@@ -245,7 +245,7 @@ Result<std::vector<float>> imageEmbedding(ProjectDb& db, Encoder& encoder, Image
         return failAs(cache);
     }
     if (const auto known = (*cache)->find(found->sha256)) {
-        return std::vector<float>(known->begin(), known->end());
+        return known->values();
     }
     Result<Readers> readers = openReaders(db);
     if (!readers) {

@@ -31,7 +31,7 @@ struct Embedded {
     std::unique_ptr<EmbeddingCache> cache;
 
     /// Embedding of images[i].
-    [[nodiscard]] std::span<const float> row(std::size_t i) const { return *cache->find(images[i].sha256); }
+    [[nodiscard]] FloatRow row(std::size_t i) const { return *cache->find(images[i].sha256); }
 };
 
 /// What the project encodes with: `asked`, unless that is Auto and the project's first encoding chose something.

@@ -187,15 +187,18 @@ private:
     {
         const bool caches = std::ranges::any_of(learned, [](const Learned& one) { return one.method == FewShotMethod::Cache; });
         const std::vector<int> labels = m_parts.pool.labelsAt(places);
+        const Matrix shots = caches ? m_parts.pool.gathered(places) : Matrix();
         std::vector<float> affinities(places.size());
         std::vector<float> logits(m_directions.rows);
         for (std::size_t i = 0; i < m_parts.test.size(); ++i) {
             if (i % 256 == 0 && m_task.isCancelled()) {
                 return;
             }
-            const auto row = m_parts.test.rows[i];
+            const std::vector<float> row = m_parts.test.rows[i].values();
             if (caches) {
-                std::ranges::transform(places, affinities.begin(), [&](std::size_t place) { return cosine(row, m_parts.pool.rows[place]); });
+                for (std::size_t s = 0; s < shots.rows; ++s) {
+                    affinities[s] = cosine(row, shots.row(s));
+                }
             }
             for (Learned& one : learned) {
                 const bool cache = one.method == FewShotMethod::Cache;
@@ -239,10 +242,11 @@ private:
         ConfusionMatrix supervised(m_directions.rows);
         std::vector<float> logits(m_directions.rows);
         for (std::size_t i = 0; i < m_parts.test.size(); ++i) {
-            captionLogits(m_parts.test.rows[i], m_workingScale, logits);
+            const std::vector<float> row = m_parts.test.rows[i].values();
+            captionLogits(row, m_workingScale, logits);
             zeroShot.add(m_parts.test.labels[i], static_cast<int>(largestColumn(logits)));
             if (all) {
-                all->addTo(m_parts.test.rows[i], logits);
+                all->addTo(row, logits);
                 supervised.add(m_parts.test.labels[i], static_cast<int>(largestColumn(logits)));
             }
         }

@@ -22,7 +22,7 @@ Matrix LabelledRows::gathered(std::span<const std::size_t> places) const
 {
     Matrix all(places.size(), rows.front().size());
     for (std::size_t i = 0; i < places.size(); ++i) {
-        std::ranges::copy(rows[places[i]], all.row(i).begin());
+        std::ranges::copy(rows[places[i]].values(), all.row(i).begin());
     }
     return all;
 }
@@ -38,14 +38,14 @@ std::vector<int> LabelledRows::labelsAt(std::span<const std::size_t> places) con
 
 Result<FewShotParts> divideForFewShot(const LabelView& view, const Embedded& embedded, const FewShotOptions& options)
 {
-    std::map<qint64, std::span<const float>> rowOf;
+    std::map<qint64, FloatRow> rowOf;
     for (std::size_t i = 0; i < embedded.images.size(); ++i) {
         rowOf.emplace(embedded.images[i].id.value, embedded.row(i));
     }
     struct Candidate {
         std::size_t image;
         int label;
-        std::span<const float> row;
+        FloatRow row;
     };
     std::vector<Candidate> labelled;
     for (std::size_t i = 0; i < view.images.size(); ++i) {

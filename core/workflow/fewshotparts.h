@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/floatrow.h"
 #include "core/base/matrix.h"
 #include "core/workflow/fewshot.h"
 
@@ -12,7 +13,7 @@ struct LabelView;
 
 /// Labelled images: where their embeddings lie, and which class they are of.
 struct LabelledRows {
-    std::vector<std::span<const float>> rows;
+    std::vector<FloatRow> rows;
     std::vector<int> labels;
     [[nodiscard]] std::size_t size() const { return labels.size(); }
     /// The rows at these places, one after another.

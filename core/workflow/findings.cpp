@@ -37,7 +37,7 @@ Result<Matrix> differences(const Embedded& embedded, const PromptSet& prompts, c
             return present ? failAs(absent) : failAs(present);
         }
         for (std::size_t i = 0; i < result.rows; ++i) {
-            const std::span<const float> image = embedded.row(i);
+            const std::vector<float> image = embedded.row(i).values();
             result.row(i)[k] = cosine(image, *present) - cosine(image, *absent);
         }
     }

@@ -176,7 +176,7 @@ Result<RefinerPixels> RefinerInput::readEmbeddings(std::span<const std::size_t> 
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const ImageRow& image = m_view.images[rows[i]];
         if (const auto found = m_embeddings->find(image.sha256)) {
-            result.images.features.insert(result.images.features.end(), found->begin(), found->end());
+            std::ranges::copy(found->values(), std::back_inserter(result.images.features));
             result.kept.push_back(i);
         } else {
             result.skipped.push_back({image.name, Text::tr("has no embedding")});

@@ -6,13 +6,15 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
+
 using namespace postil;
 
 namespace {
 
-EmbeddingKey key(int dimension = 3)
+EmbeddingKey key(int dimension = 3, const QString& precision = QStringLiteral("fp32"))
 {
-    return {QStringLiteral("abc"), 1, QStringLiteral("fp32"), QStringLiteral("cpu"), dimension};
+    return {QStringLiteral("abc"), 1, precision, QStringLiteral("cpu"), dimension};
 }
 
 QByteArray hash(int i)
@@ -43,6 +45,8 @@ private slots:
     void otherKeysAreOtherFiles();
     void crash_data();
     void crash();
+    void halves_data();
+    void halves();
     void secondProcess();
     void unusableFolder();
 };
@@ -54,7 +58,7 @@ void TestEmbeddingCache::keepsAcrossOpenings()
         const auto cache = EmbeddingCache::open(dir.filePath(QStringLiteral("new/folder")), key());
         QVERIFY(cache);
         QVERIFY((*cache)->isWritable());
-        QCOMPARE((*cache)->find(hash(1)), std::nullopt);
+        QVERIFY(!(*cache)->find(hash(1)));
         append(**cache, 1, 5);
         append(**cache, 6, 2);
         append(**cache, 7, 2, 100); // 7 is known: its first embedding stays
@@ -66,10 +70,10 @@ void TestEmbeddingCache::keepsAcrossOpenings()
     for (int i = 1; i <= 7; ++i) {
         const auto row = (*cache)->find(hash(i));
         QVERIFY(row);
-        QCOMPARE((*row)[0], static_cast<float>(i));
+        QCOMPARE(row->values()[0], static_cast<float>(i));
         QCOMPARE(row->size(), std::size_t{3});
     }
-    QCOMPARE((*(*cache)->find(hash(8)))[0], 108.0F);
+    QCOMPARE((*cache)->find(hash(8))->values()[0], 108.0F);
 }
 
 void TestEmbeddingCache::otherKeysAreOtherFiles()
@@ -131,7 +135,60 @@ void TestEmbeddingCache::crash()
     }
     const auto cache = EmbeddingCache::open(dir.path(), key());
     QCOMPARE((*cache)->size(), 6);
-    QCOMPARE((*(*cache)->find(hash(6)))[0], 6.0F);
+    QCOMPARE((*cache)->find(hash(6))->values()[0], 6.0F);
+}
+
+void TestEmbeddingCache::halves_data()
+{
+    QTest::addColumn<QString>("precision");
+    QTest::addColumn<bool>("half");
+    QTest::newRow("fp32") << QStringLiteral("fp32") << false;
+    QTest::newRow("bf16") << QStringLiteral("bf16") << true;
+    QTest::newRow("fp16") << QStringLiteral("fp16") << true;
+}
+
+/// What is computed in half precision takes half the room, in the file and, read-only, in memory; the values are those of the
+/// nearest half.
+void TestEmbeddingCache::halves()
+{
+    QFETCH(const QString, precision);
+    QFETCH(const bool, half);
+    const QTemporaryDir dir;
+    constexpr int dimension = 5; // odd: the next block starts at an odd half
+    const std::vector<QByteArray> hashes{hash(1), hash(2)};
+    Matrix rows(2, dimension);
+    for (std::size_t i = 0; i < rows.values.size(); ++i) {
+        rows.values[i] = 0.1F + 0.03F * static_cast<float>(i);
+    }
+    QString path;
+    {
+        const auto cache = EmbeddingCache::open(dir.path(), key(dimension, precision));
+        QVERIFY(cache && (*cache)->append(hashes, rows));
+        const auto second = EmbeddingCache::open(dir.path(), key(dimension, precision));
+        const std::vector<QByteArray> more{hash(3)};
+        Matrix one(1, dimension);
+        std::ranges::copy(rows.row(0), one.row(0).begin());
+        QVERIFY(second && !(*second)->isWritable() && (*second)->append(more, one));
+        QCOMPARE((*second)->find(hash(3))->values(), (*second)->find(hash(1))->values());
+        path = (*cache)->path();
+        QVERIFY((*cache)->append(more, one));
+    }
+    QCOMPARE(QFile(path).size(), qint64{256 + 2 * 16 + 3 * 32 + 3 * dimension * (half ? 2 : 4)});
+    const auto cache = EmbeddingCache::openReading(dir.path(), key(dimension, precision));
+    QVERIFY(cache);
+    QCOMPARE((*cache)->size(), 3);
+    for (std::size_t i = 0; i < 2; ++i) {
+        const auto row = (*cache)->find(hashes[i]);
+        QVERIFY(row);
+        QCOMPARE(row->floats.empty(), half);
+        QCOMPARE(row->halves.empty(), !half);
+        QCOMPARE(row->size(), std::size_t{dimension});
+        const std::vector<float> values = row->values();
+        for (std::size_t k = 0; k < values.size(); ++k) {
+            const float given = rows.row(i)[k];
+            QVERIFY(half ? std::abs(values[k] - given) <= given * 0x1p-11F : values[k] == given);
+        }
+    }
 }
 
 void TestEmbeddingCache::secondProcess()
@@ -144,8 +201,8 @@ void TestEmbeddingCache::secondProcess()
     QVERIFY(!(*reader)->isWritable());
     QCOMPARE((*reader)->size(), 2);
     append(**reader, 3, 1);
-    QCOMPARE((*(*reader)->find(hash(3)))[0], 3.0F);
-    QCOMPARE((*writer)->find(hash(3)), std::nullopt);
+    QCOMPARE((*reader)->find(hash(3))->values()[0], 3.0F);
+    QVERIFY(!(*writer)->find(hash(3)));
     append(**writer, 3, 1);
     QCOMPARE((*writer)->size(), 3);
 }

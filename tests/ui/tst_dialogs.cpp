@@ -38,9 +38,7 @@ private slots:
         QVERIFY(options.referenceLabels);
 
         for (QCheckBox* box : dialog.findChildren<QCheckBox*>()) {
-            if (box->text() == QLatin1String("test") || box->text().startsWith(QLatin1String("Keep"))) {
-                box->click();
-            } else if (box->text().startsWith(QLatin1String("At random"))) {
+            if (box->text() == QLatin1String("test") || box->text().startsWith(QLatin1String("At random"))) {
                 box->click();
             }
         }
@@ -62,7 +60,18 @@ private slots:
         QCOMPARE(options.seed, std::uint64_t(17));
         QCOMPARE(options.asClass, QStringLiteral("b"));
         QCOMPARE(options.into, Split::Val);
-        QVERIFY(!options.referenceLabels);
+
+        const auto boxes = dialog.findChildren<QCheckBox*>();
+        const auto keep = std::ranges::find_if(boxes, [](const QCheckBox* box) { return box->text().startsWith(QLatin1String("Keep")); });
+        QVERIFY(keep != boxes.end());
+        (*keep)->click();
+        QVERIFY(!dialog.options()); // one class for all is itself a reference label
+        for (QComboBox* box : dialog.findChildren<QComboBox*>()) {
+            if (box->isEditable()) {
+                box->setEditText({});
+            }
+        }
+        QVERIFY(!dialog.options().value().referenceLabels);
     }
 
     void labelsAreMappedByNumberOrName()
