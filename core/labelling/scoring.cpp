@@ -185,6 +185,40 @@ Labelled labelRows(const Matrix& values, const std::vector<float>& offsets, cons
     return labels;
 }
 
+float thresholdFor(const Matrix& differences, std::size_t k, double share)
+{
+    std::vector<float> values(differences.rows);
+    for (std::size_t i = 0; i < differences.rows; ++i) {
+        values[i] = differences.row(i)[k];
+    }
+    std::ranges::sort(values, std::greater<>());
+    const auto yes = std::min(static_cast<std::size_t>(std::lround(share * static_cast<double>(values.size()))), values.size());
+    if (values.empty()) {
+        return 0;
+    }
+    if (yes == 0 || yes == values.size()) {
+        return yes == 0 ? values.front() : std::nextafter(values.back(), -std::numeric_limits<float>::infinity());
+    }
+    return (values[yes - 1] + values[yes]) / 2;
+}
+
+/// One row per answer: position or -1, distance from the threshold.
+Labelled answerRows(const Matrix& differences, const std::vector<float>& thresholds)
+{
+    Labelled labels{std::vector<int>(differences.values.size(), -1), std::vector<float>(differences.values.size(), 0.0F)};
+    forChunks(differences.rows, [&](std::size_t, std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i) {
+            const auto row = differences.row(i);
+            for (std::size_t k = 0; k < row.size(); ++k) {
+                const float above = row[k] - thresholds[k];
+                labels.best[i * row.size() + k] = above > 0 ? static_cast<int>(k) : -1;
+                labels.margin[i * row.size() + k] = std::abs(above);
+            }
+        }
+    });
+    return labels;
+}
+
 std::vector<float> labelOffsets(const Matrix& cosines, Prior prior)
 {
     if (prior != Prior::Equal) {
@@ -277,8 +311,20 @@ Matrix workingLogits(const Matrix& cosines)
     });
 }
 
+std::vector<float> answerThresholds(const Matrix& differences, std::span<const double> shares)
+{
+    std::vector<float> thresholds(differences.cols, 0.0F);
+    for (std::size_t k = 0; k < std::min(thresholds.size(), shares.size()); ++k) {
+        thresholds[k] = shares[k] < 0 ? 0.0F : thresholdFor(differences, k, shares[k]);
+    }
+    return thresholds;
+}
+
 Labelled label(const Matrix& cosines, const ScoringOptions& options)
 {
+    if (options.independent) {
+        return answerRows(cosines, answerThresholds(cosines, options.shares));
+    }
     const bool soft = options.prior == Prior::Known || options.prior == Prior::Unknown;
     return labelRows(soft ? balanced(cosines, options) : cosines, labelOffsets(cosines, options.prior), cosines, options);
 }

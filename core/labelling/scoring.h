@@ -39,8 +39,9 @@ enum class Prior : std::uint8_t {
 struct ScoringOptions {
     double scale = 100;               ///< of the cosine in the softmax; CLIP's own is at most 100
     Prior prior = Prior::None;
-    std::vector<double> shares;       ///< Prior::Known: per class, sum 1
+    std::vector<double> shares;       ///< Prior::Known: per class, sum 1; of independent answers: each class's own, below 0 where none is known
     std::optional<double> reject;     ///< an image whose best cosine is below this belongs to no class
+    bool independent = false;         ///< every class has a yes or no of its own; the "cosines" are those with its presence minus those with its absence
 };
 
 struct Scores {
@@ -54,7 +55,12 @@ struct Labelled {
     std::vector<float> margin; ///< best minus second best: of the (centred) cosines, or of Sinkhorn's probabilities; 0 with one class
 };
 
+/// With independent answers a row of the result is one answer, image after image, each with all its classes: the class's position for
+/// a yes, -1 for a no, and how far the difference is from the class's threshold.
 [[nodiscard]] Labelled label(const Matrix& cosines, const ScoringOptions& options);
+
+/// What is taken off each class's differences so that its share of the images is above 0; 0 for a share below 0 or without any.
+[[nodiscard]] std::vector<float> answerThresholds(const Matrix& differences, std::span<const double> shares);
 
 /// 2 / (mean over classes of the cosines' deviation over images): what workingLogits() multiplies by.
 [[nodiscard]] double workingScale(const Matrix& cosines);

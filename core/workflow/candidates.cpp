@@ -236,6 +236,9 @@ Result<CandidatesReport> labelCandidates(ProjectDb& db, Encoder& encoder, const 
     if (const auto valid = options.validate(); !valid) {
         return failAs(valid);
     }
+    if (db.task() == Task::Multi) {
+        return fail(Error::Code::Unsupported, db.path(), Text::tr("candidates are labelings with one label per image; here every class has a yes or no of its own"));
+    }
     CandidatesReport report;
     {
         Result<Embedded> embedded = embedImages(db, encoder, task);

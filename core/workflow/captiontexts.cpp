@@ -5,6 +5,7 @@
 #include "core/labelling/scoring.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace postil {
 
@@ -44,7 +45,18 @@ Result<Matrix> CaptionTexts::encode(const QStringList& texts, Encoder& encoder)
 Result<std::vector<float>> CaptionTexts::direction(const PromptSet& prompts, const ClassRow& row, Encoder& encoder)
 {
     const Result<Matrix> texts = encode(prompts.textsFor(row.id, row.name), encoder);
-    return texts ? Result<std::vector<float>>(meanDirection(*texts)) : Result<std::vector<float>>(failAs(texts));
+    if (!texts) {
+        return failAs(texts);
+    }
+    std::vector<float> mean = meanDirection(*texts);
+    if (m_independent) {
+        const Result<Matrix> against = encode(prompts.textsAgainst(row.id, row.name), encoder);
+        if (!against) {
+            return failAs(against);
+        }
+        std::ranges::transform(mean, meanDirection(*against), mean.begin(), std::minus());
+    }
+    return mean;
 }
 
 Result<Matrix> CaptionTexts::directions(const PromptSet& prompts, const std::vector<ClassRow>& classes, Encoder& encoder)
@@ -52,6 +64,7 @@ Result<Matrix> CaptionTexts::directions(const PromptSet& prompts, const std::vec
     QStringList all; // one pass of the tower for every class
     for (const ClassRow& row : classes) {
         all += prompts.textsFor(row.id, row.name);
+        all += m_independent ? prompts.textsAgainst(row.id, row.name) : QStringList();
     }
     if (const Result<Matrix> encoded = encode(all, encoder); !encoded) {
         return failAs(encoded);

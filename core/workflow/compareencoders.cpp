@@ -80,6 +80,9 @@ constexpr int unlabelled = -2;
 /// Labels by image position, unlabelled where the image has no embedding.
 Result<std::vector<int>> labelWith(ProjectDb& db, Encoder& encoder, EncoderComparison& row, TaskContext& task)
 {
+    if (db.task() == Task::Multi) {
+        return fail(Error::Code::Unsupported, db.path(), Text::tr("encoders are compared by one label per image; label with each of them (zeroshot --encoder) and measure that (measure --voice zeroshot)"));
+    }
     if (const auto embedded = embedImages(db, encoder, task); !embedded) {
         return failAs(embedded);
     }

@@ -3,6 +3,7 @@
 #include "core/workflow/embed.h"
 
 #include "core/base/text.h"
+#include "core/labelling/embeddingrows.h"
 #include "core/project/projectdb.h"
 #include "core/workflow/blockreader.h"
 
@@ -109,6 +110,15 @@ Result<Embedded> embedImages(ProjectDb& db, Encoder& encoder, TaskContext& task)
         return fail(Error::Code::Io, result.report.skipped.front().subject, result.report.skipped.front().reason);
     }
     return result;
+}
+
+Matrix Embedded::along(const Matrix& directions) const
+{
+    EmbeddingRows rows(directions.cols);
+    for (std::size_t i = 0; i < images.size(); ++i) {
+        rows.add(row(i));
+    }
+    return projectRows(rows, directions);
 }
 
 Result<void> EmbedShard::validate() const

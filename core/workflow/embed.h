@@ -32,6 +32,8 @@ struct Embedded {
 
     /// Embedding of images[i].
     [[nodiscard]] FloatRow row(std::size_t i) const { return *cache->find(images[i].sha256); }
+    /// Inner products of all of them with the rows of `directions`, straight from the memory-mapped cache.
+    [[nodiscard]] Matrix along(const Matrix& directions) const;
 };
 
 /// What the project encodes with: `asked`, unless that is Auto and the project's first encoding chose something.

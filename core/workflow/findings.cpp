@@ -8,8 +8,8 @@
 #include "core/metrics/spread.h"
 #include "core/project/captionstore.h"
 #include "core/project/projectdb.h"
+#include "core/workflow/captiontexts.h"
 #include "core/workflow/embed.h"
-#include "core/workflow/presets.h"
 #include "core/workflow/steering.h"
 
 #include <algorithm>
@@ -19,69 +19,6 @@
 namespace postil {
 
 namespace {
-
-Result<std::vector<float>> direction(Encoder& encoder, const QStringList& texts)
-{
-    const Result<Matrix> encoded = encoder.encodeTexts(texts);
-    return encoded ? Result<std::vector<float>>(meanDirection(*encoded)) : Result<std::vector<float>>(failAs(encoded));
-}
-
-/// Cosine with what shows the class minus cosine with what does not, images × classes.
-Result<Matrix> differences(const Embedded& embedded, const PromptSet& prompts, const std::vector<ClassRow>& classes, Encoder& encoder)
-{
-    Matrix result(embedded.images.size(), classes.size());
-    for (std::size_t k = 0; k < classes.size(); ++k) {
-        const auto present = direction(encoder, prompts.textsFor(classes[k].id, classes[k].name));
-        const auto absent = direction(encoder, prompts.textsAgainst(classes[k].id, classes[k].name));
-        if (!present || !absent) {
-            return present ? failAs(absent) : failAs(present);
-        }
-        for (std::size_t i = 0; i < result.rows; ++i) {
-            const std::vector<float> image = embedded.row(i).values();
-            result.row(i)[k] = cosine(image, *present) - cosine(image, *absent);
-        }
-    }
-    return result;
-}
-
-/// What is taken off a class's differences so that its share of the images is above 0.
-float thresholdFor(const Matrix& differences, std::size_t k, double share)
-{
-    std::vector<float> values(differences.rows);
-    for (std::size_t i = 0; i < differences.rows; ++i) {
-        values[i] = differences.row(i)[k];
-    }
-    std::ranges::sort(values, std::greater<>());
-    const auto yes = std::min(static_cast<std::size_t>(std::lround(share * static_cast<double>(values.size()))), values.size());
-    if (values.empty()) {
-        return 0;
-    }
-    if (yes == 0 || yes == values.size()) {
-        return yes == 0 ? values.front() : std::nextafter(values.back(), -std::numeric_limits<float>::infinity());
-    }
-    return (values[yes - 1] + values[yes]) / 2;
-}
-
-Result<std::vector<float>> thresholds(const ZeroShotOptions& options, const std::vector<ClassRow>& classes, const Matrix& differences)
-{
-    const auto wrong = [](const QString& reason) { return fail(Error::Code::InvalidArgument, QStringLiteral("--proportions"), reason); };
-    if (options.proportionsUnknown) {
-        return wrong(Text::tr("unknown is for one class per image; here it takes the share of each class: a=.1,b=.02"));
-    }
-    std::vector<float> result(classes.size(), 0.0F);
-    for (const auto& [name, share] : options.proportions) {
-        const auto found = std::ranges::find(classes, name, &ClassRow::name);
-        if (found == classes.end()) {
-            return wrong(Text::tr("there is no class '%1'").arg(name));
-        }
-        if (share > 1) {
-            return wrong(Text::tr("the share of '%1' is above 1").arg(name));
-        }
-        const auto k = static_cast<std::size_t>(found - classes.begin());
-        result[k] = thresholdFor(differences, k, share);
-    }
-    return result;
-}
 
 QJsonObject configOf(const ZeroShotOptions& options, double scale, const std::vector<ClassRow>& classes, const std::vector<float>& thresholds,
                      const EncoderInfo& info)
@@ -151,7 +88,7 @@ AnswerYardstick steeringAnswers(const LabelView& view, const AnswerTable& answer
     return {};
 }
 
-std::optional<Accuracy> answersAccuracy(const AnswerYardstick& yardstick, const AnswerTable& answers, const Matrix& probabilities)
+std::vector<double> rightShares(const AnswerYardstick& yardstick, const AnswerTable& answers, const std::function<YesNo(std::size_t image, std::size_t k)>& said)
 {
     std::vector<double> shares;
     for (const std::size_t i : yardstick.rows) {
@@ -160,11 +97,16 @@ std::optional<Accuracy> answersAccuracy(const AnswerYardstick& yardstick, const 
         for (std::size_t k = 0; k < answers.classes(); ++k) {
             if (const YesNo truth = answers.reference(i, k); truth != YesNo::Unknown) {
                 known += 1;
-                right += answerOf(probabilities.row(i)[k]) == truth ? 1 : 0;
+                right += said(i, k) == truth ? 1 : 0;
             }
         }
         shares.push_back(right / known);
     }
+    return shares;
+}
+
+std::optional<Accuracy> accuracyOfShares(const AnswerYardstick& yardstick, std::span<const double> shares)
+{
     if (shares.empty()) {
         return std::nullopt;
     }
@@ -175,11 +117,13 @@ std::optional<Accuracy> answersAccuracy(const AnswerYardstick& yardstick, const 
                     yardstick.name};
 }
 
+std::optional<Accuracy> answersAccuracy(const AnswerYardstick& yardstick, const AnswerTable& answers, const Matrix& probabilities)
+{
+    return accuracyOfShares(yardstick, rightShares(yardstick, answers, [&](std::size_t i, std::size_t k) { return answerOf(probabilities.row(i)[k]); }));
+}
+
 Result<ZeroShotReport> zeroShotFindings(ProjectDb& db, Encoder& encoder, const ZeroShotOptions& options, TaskContext& task)
 {
-    if (options.reject) {
-        return fail(Error::Code::InvalidArgument, QStringLiteral("--reject"), Text::tr("is for one class per image; here an image may have none"));
-    }
     const Result<LabelView> view = LabelView::load(db);
     if (!view) {
         return failAs(view);
@@ -192,6 +136,11 @@ Result<ZeroShotReport> zeroShotFindings(ProjectDb& db, Encoder& encoder, const Z
     if (!prompts) {
         return failAs(prompts);
     }
+    const Result<ScoringOptions> scoring = scoringOptions(db, options, view->classes, encoder.info());
+    const Result<Matrix> directions = scoring ? CaptionTexts(true).directions(*prompts, view->classes, encoder) : Result<Matrix>(failAs(scoring));
+    if (!directions) {
+        return failAs(directions);
+    }
     Result<Embedded> embedded = embedImages(db, encoder, task);
     if (!embedded) {
         return failAs(embedded);
@@ -199,16 +148,9 @@ Result<ZeroShotReport> zeroShotFindings(ProjectDb& db, Encoder& encoder, const Z
     if (task.isCancelled()) {
         return fail(Error::Code::Cancelled, db.path(), Text::tr("stopped"));
     }
-    Result<Matrix> scores = differences(*embedded, *prompts, view->classes, encoder);
-    if (!scores) {
-        return failAs(scores);
-    }
-    const Result<std::vector<float>> taken = thresholds(options, view->classes, *scores);
-    if (!taken) {
-        return failAs(taken);
-    }
-    const double preset = db.setting(presetScaleSetting).toDouble();
-    const double scale = options.logitScale > 0 ? options.logitScale : preset > 0 ? preset : encoder.info().logitScale;
+    Matrix scores = embedded->along(*directions); // cosine with what shows the class minus cosine with what does not
+    const std::vector<float> taken = answerThresholds(scores, scoring->shares);
+    const double scale = scoring->scale;
     std::vector<ImageId> images;
     std::ranges::transform(embedded->images, std::back_inserter(images), &ImageRow::id);
 
@@ -219,9 +161,9 @@ Result<ZeroShotReport> zeroShotFindings(ProjectDb& db, Encoder& encoder, const Z
     RunRow run;
     run.voice = Voice::ZeroShot;
     run.promptSet = *promptSet;
-    run.config = configOf(options, scale, view->classes, *taken, encoder.info());
+    run.config = configOf(options, scale, view->classes, taken, encoder.info());
     std::ranges::transform(view->classes, std::back_inserter(run.classes), &ClassRow::id);
-    const PredictionTable table = findingsTable(std::move(images), probabilitiesOf(std::move(*scores), scale, *taken), run.classes);
+    const PredictionTable table = findingsTable(std::move(images), probabilitiesOf(std::move(scores), scale, taken), run.classes);
     Result<RunRow> stored = RunStore(db).add(std::move(run), table, options.leaveAside);
     if (!stored) {
         return failAs(stored);

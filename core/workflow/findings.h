@@ -5,6 +5,9 @@
 #include "core/project/answertable.h"
 #include "core/workflow/zeroshot.h"
 
+#include <functional>
+#include <span>
+
 namespace postil {
 
 /// zeroShot() of a multi-label project. Each class stands for itself: captions of its presence against captions of its absence,
@@ -22,6 +25,12 @@ struct AnswerYardstick {
     std::vector<std::size_t> rows;
 };
 [[nodiscard]] AnswerYardstick steeringAnswers(const LabelView& view, const AnswerTable& answers);
+
+/// Share of right answers of each of the yardstick's images.
+[[nodiscard]] std::vector<double> rightShares(const AnswerYardstick& yardstick, const AnswerTable& answers,
+                                              const std::function<YesNo(std::size_t image, std::size_t k)>& said);
+/// Their mean; the interval comes from how the images differ. Empty without images.
+[[nodiscard]] std::optional<Accuracy> accuracyOfShares(const AnswerYardstick& yardstick, std::span<const double> shares);
 
 /// Share of right answers over the steering images, the mean over the images; the interval comes from how it differs between them.
 /// `probabilities`: images of the view × classes; an answer that is not known is no right one.

@@ -6,6 +6,7 @@
 #include "core/labelling/livescorer.h"
 #include "core/labelling/similarities.h"
 #include "core/workflow/captiontexts.h"
+#include "core/workflow/findings.h"
 #include "core/workflow/steering.h"
 
 namespace postil {
@@ -24,11 +25,12 @@ struct LiveRequest {
     std::shared_ptr<const std::vector<int>> before = {}; ///< LiveAnswer::labels to compare with; null: the baseline
 };
 
-/// What these captions would label: no run, nothing is stored.
+/// What these captions would label: no run, nothing is stored. In a multi-label project every image has an answer per class: counts per
+/// class are those of a yes, changes are answers that went from no (an invalid class) to yes or back, and there is no confusion.
 struct LiveAnswer {
     std::vector<ClassRow> classes;     ///< positions below are theirs
     std::vector<qint64> perClass;
-    qint64 none = 0;
+    qint64 none = 0;                   ///< images without a class
     qint64 images = 0;                 ///< that have an embedding
     std::optional<std::vector<qint64>> perClassBefore; ///< of the baseline, or of LiveRequest::before
     qint64 noneBefore = 0;
@@ -37,9 +39,10 @@ struct LiveAnswer {
     std::vector<std::vector<ImageId>> doubtful;
     std::vector<std::vector<ImageId>> random;
     SimilarityHistogram similarities;  ///< of each image with its nearest class
-    std::shared_ptr<const std::vector<int>> labels;   ///< class position per embedded image, -1: none of these
+    std::size_t answersPerImage = 1;   ///< multi-label: the number of classes
+    std::shared_ptr<const std::vector<int>> labels;   ///< answersPerImage per embedded image: class position, -1: none of these, or no
     std::shared_ptr<const std::vector<ImageId>> ids;  ///< of the embedded images, ascending
-    std::shared_ptr<const Yardstick> steering;        ///< rows are embedded images; null: no answers are known
+    std::shared_ptr<const Yardstick> steering;        ///< rows are embedded images; null: no answers are known, or several per image
     double scale = 0;                  ///< that was taken
     int contextLength = 0;             ///< tokens that the encoder reads
     std::optional<Accuracy> accuracy;  ///< on the steering images
@@ -108,6 +111,7 @@ public:
 
     [[nodiscard]] const LabelView& view() const { return m_view; }
     [[nodiscard]] const std::shared_ptr<const Yardstick>& steering() const { return m_steering; } ///< rows are embedded images; may be null
+    [[nodiscard]] bool isSeveral() const { return m_view.task == Task::Multi; } ///< a yes or no per class
     [[nodiscard]] const std::vector<std::size_t>& images() const { return m_images; }     ///< positions in view().images
     [[nodiscard]] LiveScorer& scorer() { return m_scorer; }
     [[nodiscard]] CaptionTexts& texts() { return m_texts; }
@@ -116,8 +120,16 @@ public:
 
 private:
     LiveCaptions(LabelView view, std::unique_ptr<EmbeddingCache> cache, std::vector<std::size_t> images, EmbeddingRows rows);
+    [[nodiscard]] static tl::unexpected<Error> stopped();
+    [[nodiscard]] Result<void> readBaseline(ProjectDb& db);
+    [[nodiscard]] Result<void> readAnswers(ProjectDb& db);
+    [[nodiscard]] ScoringOptions scoringOf(const LiveRequest& request, const Encoder& encoder) const;
     void measure(const std::vector<int>& labels, std::span<const int> before, LiveAnswer& answer) const;
+    [[nodiscard]] bool hasYardstick() const { return m_steering || !m_yardstick.rows.empty(); }
     [[nodiscard]] std::vector<int> steered(std::span<const int> labels) const;
+    [[nodiscard]] std::vector<double> rightAnswers(std::span<const int> labels) const;
+    [[nodiscard]] std::optional<Accuracy> accuracyOf(std::span<const int> labels) const;
+    [[nodiscard]] std::optional<Interval> changeOf(std::span<const int> before, std::span<const int> now) const;
     [[nodiscard]] Remedy tried(const Labelled& now, const Labelled& remedied) const;
     [[nodiscard]] Result<CaptionEffect> effectOf(const CaptionRow& caption, const LiveRequest& request, const Labelled& now, Encoder& encoder,
                                                  TaskContext& task);
@@ -127,8 +139,10 @@ private:
     std::unique_ptr<EmbeddingCache> m_cache;
     std::vector<std::size_t> m_images;
     std::shared_ptr<const std::vector<ImageId>> m_ids;
-    std::vector<int> m_baseline; ///< per embedded image; empty: none
+    std::vector<int> m_baseline; ///< as LiveAnswer::labels; empty: none
     std::shared_ptr<const Yardstick> m_steering;
+    std::optional<AnswerTable> m_answers; ///< multi-label
+    AnswerYardstick m_yardstick;          ///< of them, images with an embedding alone
     LiveScorer m_scorer;
     CaptionTexts m_texts;
 };

@@ -4,7 +4,6 @@
 
 #include "core/base/text.h"
 #include "core/inference/clippreprocess.h"
-#include "core/labelling/embeddingrows.h"
 #include "core/project/captionstore.h"
 #include "core/project/labelview.h"
 #include "core/project/projectdb.h"
@@ -24,16 +23,6 @@ namespace postil {
 
 namespace {
 
-/// Cosines of every embedded image, straight from the memory-mapped cache.
-Matrix projectCosines(const Embedded& embedded, const Matrix& directions)
-{
-    EmbeddingRows rows(directions.cols);
-    for (std::size_t i = 0; i < embedded.images.size(); ++i) {
-        rows.add(embedded.row(i));
-    }
-    return projectRows(rows, directions);
-}
-
 PredictionTable predictionsOf(const Embedded& embedded, const std::vector<ClassRow>& classes, Scores scores)
 {
     PredictionTable table;
@@ -47,6 +36,41 @@ PredictionTable predictionsOf(const Embedded& embedded, const std::vector<ClassR
     return table;
 }
 
+Result<void> knowsNames(const ZeroShotOptions& options, const std::vector<ClassRow>& classes)
+{
+    for (const auto& [name, share] : options.proportions) {
+        if (std::ranges::find(classes, name, &ClassRow::name) == classes.end()) {
+            return fail(Error::Code::InvalidArgument, QStringLiteral("--proportions"), Text::tr("there is no class '%1'").arg(name));
+        }
+    }
+    return {};
+}
+
+/// `scoring` completed for a yes or no per class.
+Result<ScoringOptions> answerScoring(const ZeroShotOptions& options, const std::vector<ClassRow>& classes, ScoringOptions scoring)
+{
+    const auto wrong = [](const QString& option, const QString& reason) { return fail(Error::Code::InvalidArgument, option, reason); };
+    if (options.reject) {
+        return wrong(QStringLiteral("--reject"), Text::tr("is for one class per image; here an image may have none"));
+    }
+    if (options.proportionsUnknown) {
+        return wrong(QStringLiteral("--proportions"), Text::tr("unknown is for one class per image; here it takes the share of each class: a=.1,b=.02"));
+    }
+    if (const Result<void> known = knowsNames(options, classes); !known) {
+        return failAs(known);
+    }
+    scoring.independent = true;
+    scoring.prior = options.proportions.empty() ? Prior::None : Prior::Known;
+    for (const ClassRow& row : classes) {
+        const auto found = options.proportions.find(row.name);
+        if (found != options.proportions.end() && found->second > 1) {
+            return wrong(QStringLiteral("--proportions"), Text::tr("the share of '%1' is above 1").arg(row.name));
+        }
+        scoring.shares.push_back(found == options.proportions.end() ? -1 : found->second);
+    }
+    return scoring;
+}
+
 } // namespace
 
 Result<ScoringOptions> scoringOptions(const ProjectDb& db, const ZeroShotOptions& options, const std::vector<ClassRow>& classes,
@@ -56,6 +80,9 @@ Result<ScoringOptions> scoringOptions(const ProjectDb& db, const ZeroShotOptions
     ScoringOptions scoring;
     scoring.scale = options.logitScale > 0 ? options.logitScale : preset > 0 ? preset : info.logitScale;
     scoring.reject = options.reject;
+    if (db.task() == Task::Multi) {
+        return answerScoring(options, classes, scoring);
+    }
     if (options.proportionsUnknown) {
         scoring.prior = Prior::Unknown;
         return scoring;
@@ -70,10 +97,8 @@ Result<ScoringOptions> scoringOptions(const ProjectDb& db, const ZeroShotOptions
         }
         scoring.shares.push_back(found->second);
     }
-    for (const auto& [name, share] : options.proportions) {
-        if (std::ranges::none_of(classes, [&name = name](const ClassRow& row) { return row.name == name; })) {
-            return fail(Error::Code::InvalidArgument, QStringLiteral("--proportions"), Text::tr("there is no class '%1'").arg(name));
-        }
+    if (const Result<void> known = knowsNames(options, classes); !known) {
+        return failAs(known);
     }
     const bool equal = std::ranges::all_of(scoring.shares, [&](double s) { return std::abs(s - scoring.shares.front()) < 1e-9; });
     scoring.prior = equal ? Prior::Equal : Prior::Known;
@@ -171,7 +196,7 @@ Result<ZeroShotReport> zeroShot(ProjectDb& db, Encoder& encoder, const ZeroShotO
     if (task.isCancelled()) {
         return fail(Error::Code::Cancelled, db.path(), Text::tr("stopped"));
     }
-    const PredictionTable table = predictionsOf(*embedded, view->classes, score(projectCosines(*embedded, *directions), *scoring));
+    const PredictionTable table = predictionsOf(*embedded, view->classes, score(embedded->along(*directions), *scoring));
 
     const Result<PromptSetId> promptSet = captions.freeze();
     if (!promptSet) {

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <span>
 
 namespace postil::ui {
 
@@ -32,26 +34,73 @@ QString detailOf(const RunRow& run)
     return candidate.isEmpty() || candidate == QLatin1String("zeroshot") ? detail : detail + QStringLiteral(", ") + candidate;
 }
 
-/// The run's rows as class positions. `margin` orders images by how sure the run was.
-Labelled labelled(const LabelView& view, const PredictionTable& table)
+/// A run as the page compares it: images, and answersPerImage labels for each.
+struct StoredLabels {
+    std::vector<ImageId> images;
+    std::size_t answersPerImage = 1;
+    Labelled labels; ///< class positions; `margin` orders images by how sure the run was
+};
+
+StoredLabels storedLabels(const LabelView& view, const PredictionTable& table)
 {
-    Labelled labels;
+    StoredLabels stored{table.images, 1, {}};
     for (std::size_t i = 0; i < table.images.size(); ++i) {
-        labels.best.push_back(view.classIndex(table.labels[i]));
-        labels.margin.push_back(std::isnan(table.confidences[i]) ? 0 : table.confidences[i]);
+        stored.labels.best.push_back(view.classIndex(table.labels[i]));
+        stored.labels.margin.push_back(std::isnan(table.confidences[i]) ? 0 : table.confidences[i]);
     }
-    return labels;
+    return stored;
 }
 
-std::vector<int> labelsBefore(const LabelView& view, const PredictionTable& before, const PredictionTable& now)
+/// The same of independent answers; `said`: images of the view × classes.
+StoredLabels storedAnswers(const LabelView& view, const PredictionTable& table, const Matrix& said)
+{
+    StoredLabels stored{table.images, said.cols, {}};
+    std::size_t row = 0;
+    for (const ImageId image : table.images) { // both by id
+        while (row < view.images.size() && view.images[row].id < image) {
+            ++row;
+        }
+        for (std::size_t k = 0; k < said.cols; ++k) {
+            const float probability = row < said.rows ? said.row(row)[k] : std::numeric_limits<float>::quiet_NaN();
+            const YesNo answer = answerOf(probability);
+            stored.labels.best.push_back(answer == YesNo::Unknown ? unknownBefore : answer == YesNo::Yes ? static_cast<int>(k) : -1);
+            stored.labels.margin.push_back(answer == YesNo::Unknown ? 0 : std::abs(probability - 0.5F));
+        }
+    }
+    return stored;
+}
+
+Result<StoredLabels> labelsOfRun(ProjectDb& db, const LabelView& view, RunId run, const PredictionTable& table)
+{
+    if (view.task != Task::Multi) {
+        return storedLabels(view, table);
+    }
+    const Result<Matrix> said = AnswerTable::ofRun(db, view, run);
+    return said ? Result<StoredLabels>(storedAnswers(view, table, *said)) : Result<StoredLabels>(failAs(said));
+}
+
+std::vector<int> labelsBefore(const StoredLabels& before, const StoredLabels& now)
 {
     std::vector<int> labels;
     for (const ImageId image : now.images) {
         const auto was = std::ranges::lower_bound(before.images, image);
         const bool seen = was != before.images.end() && *was == image;
-        labels.push_back(seen ? view.classIndex(before.labels[static_cast<std::size_t>(was - before.images.begin())]) : unknownBefore);
+        const auto first = static_cast<std::size_t>(was - before.images.begin()) * before.answersPerImage;
+        for (std::size_t k = 0; k < now.answersPerImage; ++k) {
+            labels.push_back(seen ? before.labels.best[first + k] : unknownBefore);
+        }
     }
     return labels;
+}
+
+qint64 withoutClass(const StoredLabels& stored)
+{
+    qint64 count = 0;
+    for (std::size_t i = 0; i < stored.images.size(); ++i) {
+        const std::span answers(stored.labels.best.data() + i * stored.answersPerImage, stored.answersPerImage);
+        count += std::ranges::all_of(answers, [](int answer) { return answer == -1; }) ? 1 : 0;
+    }
+    return count;
 }
 
 void steer(const LabelView& view, CaptionFigures& figures)
@@ -78,20 +127,19 @@ void steer(const LabelView& view, CaptionFigures& figures)
     figures.steering = std::make_shared<const Yardstick>(std::move(among));
 }
 
-CaptionFigures figuresOf(const LabelView& view, const PredictionTable& now, const std::optional<std::pair<QString, PredictionTable>>& previous)
+CaptionFigures figuresOf(const LabelView& view, const StoredLabels& now, const std::optional<std::pair<QString, StoredLabels>>& previous)
 {
     CaptionFigures figures;
-    Labelled labels = labelled(view, now);
-    const std::vector<int> before = previous ? labelsBefore(view, previous->second, now) : std::vector<int>();
-    const LabelSummary summary = summarize(labels, before, view.classes.size(), shownImages);
+    const std::vector<int> before = previous ? labelsBefore(previous->second, now) : std::vector<int>();
+    const LabelSummary summary = summarize(now.labels, before, view.classes.size(), shownImages);
     const auto classAt = [&view](int position) { return position < 0 ? ClassId{} : view.classes[static_cast<std::size_t>(position)].id; };
     const auto idsOf = [&now](const std::vector<std::size_t>& rows) {
         std::vector<ImageId> ids;
-        std::ranges::transform(rows, std::back_inserter(ids), [&now](std::size_t row) { return now.images[row]; });
+        std::ranges::transform(rows, std::back_inserter(ids), [&now](std::size_t row) { return now.images[row / now.answersPerImage]; });
         return ids;
     };
     figures.perClass = summary.perClass;
-    figures.none = summary.none;
+    figures.none = withoutClass(now);
     figures.images = static_cast<qint64>(now.images.size());
     for (const auto& [direction, rows] : summary.changes) {
         figures.changes.push_back({classAt(direction.first), classAt(direction.second), idsOf(rows)});
@@ -102,14 +150,15 @@ CaptionFigures figuresOf(const LabelView& view, const PredictionTable& now, cons
     std::ranges::transform(summary.random, std::back_inserter(figures.random), idsOf);
     if (previous) {
         figures.previous = previous->first;
-        const LabelSummary was = summarize(labelled(view, previous->second), {}, view.classes.size(), 0);
-        figures.previousPerClass = was.perClass;
-        figures.previousNone = was.none;
+        figures.previousPerClass = summarize(previous->second.labels, {}, view.classes.size(), 0).perClass;
+        figures.previousNone = withoutClass(previous->second);
     }
     figures.ids = std::make_shared<const std::vector<ImageId>>(now.images);
-    figures.labels = std::make_shared<const std::vector<int>>(std::move(labels.best));
-    figures.accuracy = steeringAccuracy(view, now);
-    steer(view, figures);
+    figures.answersPerImage = now.answersPerImage;
+    figures.labels = std::make_shared<const std::vector<int>>(now.labels.best);
+    if (view.task != Task::Multi) {
+        steer(view, figures);
+    }
     return figures;
 }
 
@@ -136,8 +185,10 @@ std::optional<std::pair<int, double>> CaptionFigures::largest() const
 std::vector<ImageId> CaptionFigures::imagesOf(int position) const
 {
     std::vector<ImageId> found;
-    for (std::size_t i = 0; labels && i < labels->size(); ++i) {
-        if ((*labels)[i] == position) {
+    for (std::size_t i = 0; labels && i < ids->size(); ++i) {
+        const std::span answers(labels->data() + i * answersPerImage, answersPerImage);
+        const bool is = position >= 0 ? std::ranges::find(answers, position) != answers.end() : std::ranges::all_of(answers, [](int answer) { return answer == -1; });
+        if (is) {
             found.push_back((*ids)[i]);
         }
     }
@@ -173,6 +224,7 @@ CaptionFigures liveFigures(const LiveAnswer& answer, const QString& previous)
     figures.accuracy = answer.accuracy;
     figures.accuracyChange = answer.accuracyChange;
     figures.confusion = answer.confusion;
+    figures.answersPerImage = answer.answersPerImage;
     figures.ids = answer.ids;
     figures.labels = answer.labels;
     figures.steering = answer.steering;
@@ -198,8 +250,9 @@ Result<StoredCaptions> storedCaptions(ProjectDb& db)
     if (!accuracies) {
         return failAs(accuracies);
     }
-    std::optional<PredictionTable> now;
-    std::optional<std::pair<QString, PredictionTable>> previous;
+    std::optional<StoredLabels> now;
+    std::optional<Accuracy> accuracyNow;
+    std::optional<std::pair<QString, StoredLabels>> previous;
     for (auto run = runs->rbegin(); run != runs->rend(); ++run) {
         if (run->voice != Voice::ZeroShot) {
             continue;
@@ -214,14 +267,23 @@ Result<StoredCaptions> storedCaptions(ProjectDb& db)
             return failAs(accuracy);
         }
         stored.runs.push_back({run->id, run->name, detailOf(*run), inUse, *accuracy});
+        if (!inUse && (!now || previous)) {
+            continue;
+        }
+        Result<StoredLabels> labels = labelsOfRun(db, *view, run->id, *table);
+        if (!labels) {
+            return failAs(labels);
+        }
         if (inUse) {
-            now = std::move(*table);
-        } else if (now && !previous) {
-            previous.emplace(run->name, std::move(*table));
+            now = std::move(*labels);
+            accuracyNow = *accuracy;
+        } else {
+            previous.emplace(run->name, std::move(*labels));
         }
     }
     if (now) {
         stored.figures = figuresOf(*view, *now, previous);
+        stored.figures.accuracy = accuracyNow;
     }
     return stored;
 }

@@ -9,8 +9,8 @@ namespace postil::ui {
 
 /// What the Captions page shows of some labels beside those before: of the zero-shot run in use, or of captions being typed.
 struct CaptionFigures {
-    std::vector<qint64> perClass;       ///< by class position
-    qint64 none = 0;                    ///< "none of these": below the threshold
+    std::vector<qint64> perClass;       ///< by class position; multi-label: images with a yes
+    qint64 none = 0;                    ///< images without a class: below the threshold, or with a no to all
     qint64 images = 0;
     std::optional<QString> previous;    ///< what is compared with: "zero-shot 2"
     std::vector<qint64> previousPerClass;
@@ -25,13 +25,14 @@ struct CaptionFigures {
 
     // To open images by.
     std::shared_ptr<const std::vector<ImageId>> ids;
-    std::shared_ptr<const std::vector<int>> labels;  ///< class position, -1 = none of these
+    std::size_t answersPerImage = 1;                 ///< multi-label: the number of classes
+    std::shared_ptr<const std::vector<int>> labels;  ///< as LiveAnswer::labels
     std::shared_ptr<const Yardstick> steering;       ///< rows are positions in ids
 
     [[nodiscard]] qint64 changed() const;
     /// Position and share of the largest class; nothing without images.
     [[nodiscard]] std::optional<std::pair<int, double>> largest() const;
-    /// Images with this label; -1 = none of these.
+    /// Images with this label among their answers; -1 = with no class.
     [[nodiscard]] std::vector<ImageId> imagesOf(int position) const;
     /// Steering images of one cell of the confusion.
     [[nodiscard]] std::vector<ImageId> imagesOf(int truth, int said) const;

@@ -11,6 +11,7 @@
 #include "ui/pages/captions/resultview.h"
 #include "ui/pages/captions/returnspanel.h"
 #include "ui/pages/captions/scoringpanel.h"
+#include "ui/pages/captions/sharesquestion.h"
 #include "ui/pages/captions/steeringpanel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/layouts.h"
@@ -112,6 +113,9 @@ QWidget* CaptionsPage::makeInspector()
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(16, 14, 16, 12);
     column->setSpacing(16);
+    if (m_context.session.view().task == Task::Multi) {
+        m_scoring->setSeveral();
+    }
     column->addWidget(m_scoring);
     column->addWidget(m_steering);
     column->addWidget(m_returns);
@@ -308,38 +312,16 @@ void CaptionsPage::ask()
     m_live->ask(std::move(*wanted));
 }
 
-/// "hand=0.3, head=0.7" in a field: keyboard alone does it.
 void CaptionsPage::askShares()
 {
-    const auto& classes = m_context.session.view().classes;
-    QStringList present;
-    for (std::size_t k = 0; k < classes.size(); ++k) {
-        const double share = m_scoring->shares().size() == classes.size() ? m_scoring->shares()[k] : 1.0 / static_cast<double>(classes.size());
-        present.append(QStringLiteral("%1=%2").arg(classes[k].name).arg(share, 0, 'g', 3));
+    const LabelView& view = m_context.session.view();
+    const auto shares = askForShares(this, view.classes, m_scoring->shares(), view.task == Task::Multi);
+    if (shares && *shares) {
+        clearError();
+        m_scoring->setShares(**shares);
+    } else if (shares) {
+        showError(shares->error());
     }
-    bool ok = false;
-    const QString text = QInputDialog::getText(this, tr("Class proportions"), tr("Share of each class, adding up to 1"), QLineEdit::Normal,
-                                               present.join(QStringLiteral(", ")), &ok);
-    if (!ok) {
-        return;
-    }
-    std::vector<double> shares(classes.size(), 0);
-    double sum = 0;
-    for (const QString& part : text.split(QLatin1Char(','))) {
-        const qsizetype equals = part.lastIndexOf(QLatin1Char('='));
-        const auto row = std::ranges::find(classes, part.left(equals).trimmed(), &ClassRow::name);
-        const double share = equals > 0 ? part.mid(equals + 1).toDouble() : 0;
-        if (row != classes.end()) {
-            shares[static_cast<std::size_t>(row - classes.begin())] = share;
-            sum += share;
-        }
-    }
-    if (std::ranges::any_of(shares, [](double share) { return !(share > 0); }) || std::abs(sum - 1) > 0.01) {
-        showError(tr("The shares of all classes must be above 0 and add up to 1; they come to %1.").arg(sum), tr("Nothing was changed."));
-        return;
-    }
-    clearError();
-    m_scoring->setShares(std::move(shares));
 }
 
 void CaptionsPage::answered(const std::shared_ptr<const LiveAnswer>& answer)

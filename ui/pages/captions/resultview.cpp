@@ -107,7 +107,7 @@ void ResultView::setFigures(const CaptionFigures& figures)
                         compared ? std::optional(m_figures.previousPerClass[i]) : std::nullopt});
     }
     if (m_figures.none > 0 || m_figures.previousNone > 0) {
-        bars.push_back({-1, {}, tr("none of these"), m_figures.none, compared ? std::optional(m_figures.previousNone) : std::nullopt});
+        bars.push_back({-1, {}, view.task == Task::Multi ? tr("none of them") : tr("none of these"), m_figures.none, compared ? std::optional(m_figures.previousNone) : std::nullopt});
     }
     m_bars->setBars(std::move(bars));
     m_barsPanel->setHint(compared ? tr("tick: %1    %2 images").arg(*m_figures.previous, thousands(m_figures.images))
@@ -125,7 +125,8 @@ void ResultView::showChanges(const QStringList& letters)
                            rowsOf(change.images, groupPictures)});
     }
     m_changesPanel->setVisible(!changes.empty());
-    m_changesPanel->setTitle(tr("%1 images changed sides").arg(thousands(m_figures.changed())));
+    const QString changed = thousands(m_figures.changed());
+    m_changesPanel->setTitle(view.task == Task::Multi ? tr("%1 answers changed").arg(changed) : tr("%1 images changed sides").arg(changed));
     m_changesPanel->setHint(m_figures.previous ? tr("since %1").arg(*m_figures.previous) : QString());
     m_changes->setRows(std::move(changes), letters);
 }

@@ -97,6 +97,9 @@ void ScoringPanel::makeProportions(QVBoxLayout* column)
         m_proportions->addButton(button, i);
         segments->addWidget(button, 1);
         m_fields.push_back(button);
+        if (i == Equal || i == Unknown) {
+            m_competing.push_back(button);
+        }
     }
     column->addLayout(segments);
     connect(m_proportions, &QButtonGroup::idClicked, this, [this](int id) {
@@ -124,6 +127,7 @@ void ScoringPanel::makeThreshold(QVBoxLayout* column)
     m_reject->setObjectName(QStringLiteral("rejectBox"));
     m_reject->setToolTip(tr("An image whose best cosine with any class is lower gets no class"));
     addLine(column, m_reject, m_threshold);
+    m_competing.insert(m_competing.end(), {m_reject, m_threshold, m_similarities, m_rejected, m_good});
     column->addWidget(m_similarities);
     m_rejected->setFont(textFont(TextRole::Hint));
     column->addWidget(m_rejected);
@@ -162,7 +166,10 @@ void ScoringPanel::apply(ZeroShotOptions& options, const std::vector<ClassRow>& 
     options.proportions.clear();
     for (std::size_t k = 0; k < classes.size() && (proportions == Equal || proportions == Known); ++k) {
         const bool given = proportions == Known && m_shares.size() == classes.size();
-        options.proportions[classes[k].name] = given ? m_shares[k] : 1.0 / static_cast<double>(classes.size());
+        const double share = given ? m_shares[k] : 1.0 / static_cast<double>(classes.size());
+        if (share >= 0) {
+            options.proportions[classes[k].name] = share;
+        }
     }
     options.reject = m_reject->isChecked() ? std::optional(m_threshold->value()) : std::nullopt;
 }
@@ -191,6 +198,16 @@ void ScoringPanel::setScoring(const ScoringOptions& scoring)
     showThreshold();
 }
 
+void ScoringPanel::setSeveral()
+{
+    m_several = true;
+    for (QWidget* widget : m_competing) {
+        widget->hide();
+    }
+    m_proportions->button(Known)->setProperty("segment", QStringLiteral("last"));
+    m_proportions->button(Known)->setToolTip(tr("Of each class that you give a share, as many images get a yes"));
+}
+
 void ScoringPanel::setScale(double scale)
 {
     m_scale->setValue(scale);
@@ -213,10 +230,10 @@ void ScoringPanel::setSimilarities(const SimilarityHistogram& similarities, doub
 void ScoringPanel::setFigures(const CaptionFigures& figures, const std::vector<ClassRow>& classes)
 {
     m_rejected->setText(m_reject->isChecked() ? tr("%1 images get no class").arg(thousands(figures.none)) : QString());
-    m_rejected->setVisible(m_reject->isChecked());
+    m_rejected->setVisible(m_reject->isChecked() && !m_several);
     const auto largest = figures.largest();
     const bool collapsed = largest && largest->second > collapseShare && classes.size() > 1;
-    m_good->setVisible(largest && !collapsed);
+    m_good->setVisible(largest && !collapsed && !m_several);
     if (largest) {
         m_good->setText(QString(), tr("Largest class holds %1. A warning appears above %2.").arg(percent(largest->second), percent(collapseShare, 0)));
     }

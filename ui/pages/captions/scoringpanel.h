@@ -32,12 +32,14 @@ public:
     void apply(ZeroShotOptions& options, const std::vector<ClassRow>& classes) const;
     /// Takes a remedy over; `shares` by class position.
     void setScoring(const ScoringOptions& scoring);
-    void setShares(std::vector<double> shares); ///< Known
+    void setShares(std::vector<double> shares); ///< Known; below 0: not known of this class
     [[nodiscard]] const std::vector<double>& shares() const { return m_shares; }
     void setScale(double scale); ///< 0: automatic
     void setFigures(const CaptionFigures& figures, const std::vector<ClassRow>& classes);
     void setSimilarities(const SimilarityHistogram& similarities, double scale);
     void setReadOnly(bool readOnly);
+    /// Every class has a yes or no of its own: leaves what is for one label per image away.
+    void setSeveral();
 
 signals:
     void changed();        ///< by a person
@@ -60,6 +62,8 @@ private:
     SimilarityChart* m_similarities;
     NoteBar* m_good;
     std::vector<QWidget*> m_fields;
+    std::vector<QWidget*> m_competing; ///< only where classes compete for an image
+    bool m_several = false;
 };
 
 } // namespace postil::ui
