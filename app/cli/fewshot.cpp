@@ -129,7 +129,7 @@ void addFewShot(Commands& commands)
 {
     CLI::App* command = commands.add("few-shot", "What a few labelled images of each class bring over zero-shot: accuracy against their number");
     const auto typed = std::make_shared<Typed>();
-    command->add_option("project", typed->project, "Project with captions and reference labels")->required();
+    command->add_option("project", typed->project, "Project with captions, and labels that a person decided or reference labels")->required();
     typed->encoder.addTo(command);
     command->add_option("--shots", typed->options.shots, "Labelled images per class, ascending (default: 1,2,4,8,16,32,64); what a class has too few for is left out")
         ->delimiter(',');

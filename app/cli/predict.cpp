@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postil developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/encoderoptions.h"
 #include "app/cli/projectanswer.h"
 
 #include "core/workflow/predictnew.h"
@@ -17,6 +18,7 @@ struct Typed {
     std::string run;
     std::string refiner;
     std::string out;
+    EncoderArguments encoder;
 };
 
 Result<Answer> run(const Typed& typed, Context& context)
@@ -32,6 +34,11 @@ Result<Answer> run(const Typed& typed, Context& context)
     if (const Result<void> valid = options.validate(); !valid) {
         return failAs(valid);
     }
+    const Result<EncoderOptions> encoder = typed.encoder.options(context);
+    if (!encoder) {
+        return failAs(encoder);
+    }
+    options.encoder = *encoder;
     std::unique_ptr<ProjectDb> db;
     if (!typed.project.empty()) {
         Result<std::unique_ptr<ProjectDb>> opened = openForReading(typed.project);
@@ -40,7 +47,7 @@ Result<Answer> run(const Typed& typed, Context& context)
         }
         db = std::move(*opened);
     }
-    const Result<PredictReport> report = predictNew(db.get(), *context.engine().refiners, options, context.task);
+    const Result<PredictReport> report = predictNew(db.get(), *context.engine().refiners, options, context.task, context.engine().encoders.get());
     if (!report) {
         return failAs(report);
     }
@@ -73,6 +80,7 @@ void addPredict(Commands& commands)
     CLI::Option* named = command->add_option("--run", typed->run, "Name or number of a refiner's run")->needs(project);
     command->add_option("--refiner", typed->refiner, "In place of a run: the folder that export-refiner wrote")->excludes(named);
     command->add_option("--out", typed->out, "CSV to write: file_name, label, confidence, prob_<class>")->required();
+    typed->encoder.addTo(command, false);
     commands.run(command, [typed](Context& context) { return run(*typed, context); });
 }
 

@@ -28,7 +28,7 @@ struct FewShotOptions {
     std::vector<int> shots{1, 2, 4, 8, 16, 32, 64}; ///< labelled images per class
     int draws = 10;                                 ///< of labelled images, each anew
     std::vector<FewShotMethod> methods{FewShotMethod::Probe, FewShotMethod::Cache, FewShotMethod::Gda};
-    std::vector<Split> trainSplits{Split::Train, Split::None}; ///< where labelled images are drawn
+    std::vector<Split> trainSplits{Split::Train, Split::None}; ///< where labelled images are drawn: a person's decision, else the reference label
     std::optional<Split> split; ///< what is measured on; empty: test, or half of each class kept out where test has no reference labels
     int supervised = 10'000;    ///< labelled images, at most, of the line for all labels; 0: no such line
     std::uint64_t seed = 0;
@@ -54,7 +54,7 @@ struct FewShotCurve {
 struct FewShotReport {
     QString encoder;
     QStringList classes;
-    QString yardstick;  ///< "reference (test)", or "reference (kept out)"
+    QString yardstick;  ///< "reference (test)", "reference (kept out)"; where there are no reference labels at all "decisions (kept out)"
     qint64 testImages = 0;
     qint64 poolImages = 0; ///< that could be drawn
     Accuracy zeroShot;

@@ -16,6 +16,23 @@ namespace postil {
 
 namespace {
 constexpr double keptOut = 0.5; ///< of each class, where test has no reference labels
+
+/// What a person decided, else the reference label; -1: neither, or set aside.
+int taughtLabel(const LabelView& view, std::size_t image)
+{
+    const LabelRow& row = view.rows[image];
+    switch (row.decision.kind) {
+    case Decision::Kind::Class:
+        return view.classIndex(row.decision.classId);
+    case Decision::Kind::Excluded:
+    case Decision::Kind::NoneOfThese:
+        return -1;
+    case Decision::Kind::None:
+    case Decision::Kind::SecondLook:
+        break;
+    }
+    return view.classIndex(row.reference);
+}
 } // namespace
 
 Matrix LabelledRows::gathered(std::span<const std::size_t> places) const
@@ -44,20 +61,23 @@ Result<FewShotParts> divideForFewShot(const LabelView& view, const Embedded& emb
     }
     struct Candidate {
         std::size_t image;
-        int label;
+        int label; ///< to learn from
+        int truth; ///< reference label, -1: none
         FloatRow row;
     };
     std::vector<Candidate> labelled;
     for (std::size_t i = 0; i < view.images.size(); ++i) {
-        const int label = view.classIndex(view.rows[i].reference);
+        const int truth = view.classIndex(view.rows[i].reference);
+        const int label = taughtLabel(view, i);
         const auto row = rowOf.find(view.images[i].id.value);
-        if (label >= 0 && row != rowOf.end()) {
-            labelled.push_back({i, label, row->second});
+        if ((label >= 0 || truth >= 0) && row != rowOf.end()) {
+            labelled.push_back({i, label, truth, row->second});
         }
     }
     const Split wanted = options.split.value_or(Split::Test);
-    const auto isOf = [&](Split split) { return [&view, split](const Candidate& one) { return view.images[one.image].split == split; }; };
+    const auto isOf = [&](Split split) { return [&view, split](const Candidate& one) { return one.truth >= 0 && view.images[one.image].split == split; }; };
     const bool bySplit = std::ranges::any_of(labelled, isOf(wanted));
+    const bool anyReference = std::ranges::any_of(labelled, [](const Candidate& one) { return one.truth >= 0; });
     if (!bySplit && options.split) {
         return fail(Error::Code::NotFound, QStringLiteral("--split"), Text::tr("the split %1 has no reference labels to measure on").arg(splitName(wanted)));
     }
@@ -69,7 +89,10 @@ Result<FewShotParts> divideForFewShot(const LabelView& view, const Embedded& emb
     } else {
         std::map<int, std::vector<std::size_t>> perClass;
         for (std::size_t i = 0; i < labelled.size(); ++i) {
-            perClass[labelled[i].label].push_back(i);
+            labelled[i].truth = anyReference ? labelled[i].truth : labelled[i].label;
+            if (labelled[i].truth >= 0) {
+                perClass[labelled[i].truth].push_back(i);
+            }
         }
         Random random(streamSeed(options.seed, 0));
         for (auto& [label, places] : perClass) {
@@ -80,26 +103,26 @@ Result<FewShotParts> divideForFewShot(const LabelView& view, const Embedded& emb
         }
     }
     FewShotParts parts;
-    parts.yardstick = bySplit ? QStringLiteral("reference (%1)").arg(splitName(wanted)) : QStringLiteral("reference (kept out)");
+    parts.yardstick = bySplit ? QStringLiteral("reference (%1)").arg(splitName(wanted)) : QStringLiteral("%1 (kept out)").arg(anyReference ? QStringLiteral("reference") : QStringLiteral("decisions"));
     QSet<QByteArray> tested;
     for (std::size_t i = 0; i < labelled.size(); ++i) {
         if (tests[i]) {
             parts.test.rows.push_back(labelled[i].row);
-            parts.test.labels.push_back(labelled[i].label);
+            parts.test.labels.push_back(labelled[i].truth);
             tested.insert(view.images[labelled[i].image].sha256);
         }
     }
     for (std::size_t i = 0; i < labelled.size(); ++i) {
         const ImageRow& image = view.images[labelled[i].image];
         const bool learns = std::ranges::find(options.trainSplits, image.split) != options.trainSplits.end();
-        if (!tests[i] && learns && !tested.contains(image.sha256)) {
+        if (!tests[i] && learns && labelled[i].label >= 0 && !tested.contains(image.sha256)) {
             parts.pool.rows.push_back(labelled[i].row);
             parts.pool.labels.push_back(labelled[i].label);
         }
     }
     if (parts.test.size() == 0 || parts.pool.size() == 0) {
         return fail(Error::Code::NotFound, options.split ? QStringLiteral("--split") : QStringLiteral("few-shot"),
-                    Text::tr("needs images with reference labels to learn from, and others to measure on; there are %1 and %2")
+                    Text::tr("needs images with labels to learn from (decided by a person, or reference labels), and others to measure on; there are %1 and %2")
                         .arg(parts.pool.size())
                         .arg(parts.test.size()));
     }

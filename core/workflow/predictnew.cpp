@@ -9,6 +9,7 @@
 #include "core/dataset/foldersource.h"
 #include "core/dataset/picturestream.h"
 #include "core/exchange/csv.h"
+#include "core/workflow/newembeddings.h"
 #include "core/workflow/quiettask.h"
 #include "core/workflow/refinernetwork.h"
 #include "core/workflow/refinerpixels.h"
@@ -26,6 +27,7 @@ namespace {
 
 constexpr qint64 blockBytes = qint64(8) << 20; // of pixels in memory at once, times the blocks on their way
 constexpr qint64 mostImages = 4096;            // in a block
+constexpr qint64 embeddedAtOnce = 256;         // the same for an encoder, which reads pictures of any size
 constexpr std::size_t linesAtOnce = 256;       // written by one thread
 constexpr std::size_t blocksAhead = 2;
 
@@ -72,7 +74,7 @@ public:
                 ++counts[k];
             }
         }
-        return {yes.isEmpty() ? QByteArray() : csvLine({yes.join(QLatin1Char(';'))}).chopped(1), leastSure};
+        return {yes.isEmpty() ? QByteArray() : csvLine({yes.join(QLatin1Char('|'))}).chopped(1), leastSure};
     }
 
 private:
@@ -85,8 +87,10 @@ private:
 class Labeller
 {
 public:
-    Labeller(const RefinerNetwork& network, int threads, QSaveFile& out, PredictReport& report, TaskContext& task)
+    /// `embeddings`: null for a network on pixels.
+    Labeller(const RefinerNetwork& network, NewEmbeddings* embeddings, int threads, QSaveFile& out, PredictReport& report, TaskContext& task)
         : m_network(network)
+        , m_embeddings(embeddings)
         , m_labels(network.classes, network.options.answers)
         , m_threads(threads > 0 ? threads : threadBudget())
         , m_out(out)
@@ -110,6 +114,9 @@ private:
     [[nodiscard]] qint64 imagesAtOnce(qint64 bytes) const { return std::clamp<qint64>(blockBytes / std::max<qint64>(1, bytes), 1, mostImages); }
     [[nodiscard]] qint64 bytes() const
     {
+        if (m_embeddings != nullptr) {
+            return blockBytes / embeddedAtOnce;
+        }
         return static_cast<qint64>(m_network.options.channels) * m_network.options.inputSize * m_network.options.inputSize;
     }
 
@@ -132,7 +139,9 @@ private:
                 items.push_back({reader->get(), i, pictures->files.at(i), pictures->files.at(i)});
             }
             QuietTask quiet(m_task);
-            const Result<RefinerPixels> pixels = loadRefinerPixels(items, m_network.options.inputSize, m_network.options.channels, m_threads, quiet);
+            const Result<RefinerPixels> pixels = m_embeddings != nullptr
+                                                     ? m_embeddings->of(items, m_threads, quiet)
+                                                     : loadRefinerPixels(items, m_network.options.inputSize, m_network.options.channels, m_threads, quiet);
             if (!pixels) {
                 return failAs(pixels);
             }
@@ -187,6 +196,11 @@ private:
 
     Result<void> labelPictures(PictureBlock& block)
     {
+        const auto name = [&](std::size_t i) { return npzPictureName(block.split, block.first + static_cast<qint64>(i)).toUtf8(); };
+        if (m_embeddings != nullptr) {
+            const Result<TrainingImages> embedded = m_embeddings->of(block);
+            return embedded ? labelBlock(*embedded, name) : Result<void>(failAs(embedded));
+        }
         const int size = m_network.options.inputSize;
         const int channels = m_network.options.channels;
         const PictureShape& shape = block.shape;
@@ -201,7 +215,7 @@ private:
                             images.pixels.data() + i * static_cast<std::size_t>(bytes()));
             });
         }
-        return labelBlock(images, [&](std::size_t i) { return npzPictureName(block.split, block.first + static_cast<qint64>(i)).toUtf8(); });
+        return labelBlock(images, name);
     }
 
     /// `name(i)`: the CSV cell of image i.
@@ -244,6 +258,7 @@ private:
     }
 
     const RefinerNetwork& m_network;
+    NewEmbeddings* const m_embeddings;
     const Labels m_labels;
     const int m_threads;
     QSaveFile& m_out;
@@ -260,13 +275,20 @@ Result<RefinerNetwork> networkFor(ProjectDb* db, const RefinerTrainer& trainer, 
     if (!file) {
         return failAs(file);
     }
-    Result<RefinerNetwork> network = loadRefinerNetwork(trainer, *file, options.backend);
-    if (network && network->options.readsEmbeddings()) {
-        return fail(Error::Code::Unsupported, options.refiner.isEmpty() ? options.run : options.refiner,
-                    Text::tr("is a head on embeddings, which new images have not yet: import them into the project and label them with the "
-                             "encoder first"));
+    return loadRefinerNetwork(trainer, *file, options.backend);
+}
+
+/// Nothing for a network on pixels.
+Result<std::optional<NewEmbeddings>> embeddingsFor(const RefinerNetwork& network, const EncoderLoader* encoders, const PredictOptions& options)
+{
+    if (!network.options.readsEmbeddings()) {
+        return std::nullopt;
     }
-    return network;
+    if (encoders == nullptr) {
+        return fail(Error::Code::Unsupported, options.refiner.isEmpty() ? options.run : options.refiner, Text::tr("is a head on embeddings; no encoder is at hand"));
+    }
+    Result<NewEmbeddings> made = NewEmbeddings::make(*encoders, options.encoder, network);
+    return made ? Result<std::optional<NewEmbeddings>>(std::move(*made)) : Result<std::optional<NewEmbeddings>>(failAs(made));
 }
 
 } // namespace
@@ -286,7 +308,7 @@ Result<void> PredictOptions::validate() const
     return {};
 }
 
-Result<PredictReport> predictNew(ProjectDb* db, const RefinerTrainer& trainer, const PredictOptions& options, TaskContext& task)
+Result<PredictReport> predictNew(ProjectDb* db, const RefinerTrainer& trainer, const PredictOptions& options, TaskContext& task, const EncoderLoader* encoders)
 {
     if (const Result<void> valid = options.validate(); !valid) {
         return failAs(valid);
@@ -294,6 +316,10 @@ Result<PredictReport> predictNew(ProjectDb* db, const RefinerTrainer& trainer, c
     const Result<RefinerNetwork> network = networkFor(db, trainer, options);
     if (!network) {
         return failAs(network);
+    }
+    Result<std::optional<NewEmbeddings>> embeddings = embeddingsFor(*network, encoders, options);
+    if (!embeddings) {
+        return failAs(embeddings);
     }
     QSaveFile out(options.out);
     if (!out.open(QIODevice::WriteOnly)) {
@@ -307,7 +333,7 @@ Result<PredictReport> predictNew(ProjectDb* db, const RefinerTrainer& trainer, c
     QElapsedTimer timer;
     timer.start();
     PredictReport report;
-    Labeller labeller(*network, options.backend.threads, out, report, task);
+    Labeller labeller(*network, *embeddings ? &**embeddings : nullptr, options.backend.threads, out, report, task);
     for (const QString& source : options.sources) {
         if (const Result<void> done = labeller.label(source); !done) {
             return failAs(done);

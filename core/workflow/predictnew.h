@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/inference/encoder.h"
 #include "core/inference/refiner.h"
 
 #include <QStringList>
@@ -17,6 +18,7 @@ struct PredictOptions {
     QStringList sources;  ///< folders and MedMNIST-like npz files
     QString out;          ///< CSV, replaced when all is labelled: file_name, label, confidence, prob_<class>
     BackendOptions backend;
+    EncoderOptions encoder = {};  ///< for a head on embeddings: the encoder that it learned from
     [[nodiscard]] Result<void> validate() const;
 };
 
@@ -28,7 +30,9 @@ struct PredictReport {
     std::vector<Skipped> skipped;
 };
 
-/// Labels images that are in no project. `db` may be null where options.refiner names the network.
-[[nodiscard]] Result<PredictReport> predictNew(ProjectDb* db, const RefinerTrainer& trainer, const PredictOptions& options, TaskContext& task);
+/// Labels images that are in no project. `db` may be null where options.refiner names the network; without `encoders` a head on
+/// embeddings is refused.
+[[nodiscard]] Result<PredictReport> predictNew(ProjectDb* db, const RefinerTrainer& trainer, const PredictOptions& options, TaskContext& task,
+                                               const EncoderLoader* encoders = nullptr);
 
 } // namespace postil

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/project/projectdb.h"
 #include "core/workflow/findings.h"
+#include "core/workflow/newembeddings.h"
 #include "core/workflow/refineadvice.h"
 #include "core/workflow/refinerpixels.h"
 #include "core/workflow/refinewatcher.h"
@@ -482,7 +483,10 @@ private:
         for (const ClassRow& row : m_view.classes) {
             names.append(row.name);
         }
-        return m_refiner->save(path, {{QStringLiteral("run"), m_report.run.name}, {QStringLiteral("class_names"), names}});
+        QJsonObject about = m_options.training.readsEmbeddings() ? embeddingOrigin(m_teacher.config) : QJsonObject();
+        about.insert(QStringLiteral("run"), m_report.run.name);
+        about.insert(QStringLiteral("class_names"), names);
+        return m_refiner->save(path, about);
     }
 
     ProjectDb& m_db;

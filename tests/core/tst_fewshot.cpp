@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/csv.h"
 #include "core/project/captionstore.h"
+#include "core/project/classstore.h"
+#include "core/project/history.h"
 #include "core/project/labelview.h"
 #include "core/project/projectdb.h"
 #include "core/workflow/fewshot.h"
@@ -100,6 +102,59 @@ private Q_SLOTS:
         m_db = makeBrightnessProject(path(QStringLiteral("a.postil")), path(QStringLiteral("pictures")));
         QVERIFY(m_db);
         m_encoder = BrightnessEncoder();
+    }
+
+    /// A project without reference labels, in which a person labelled everything.
+    void decisionsTeachWhereNothingElseIsKnown()
+    {
+        m_db = ProjectDb::create(path(QStringLiteral("decided.postil")), {{QStringLiteral("dark"), QStringLiteral("bright")}}).value();
+        ImportOptions import;
+        import.referenceLabels = false;
+        QVERIFY(importSources(*m_db, {path(QStringLiteral("pictures"))}, import, m_task));
+        const auto nothing = curves(quick());
+        QVERIFY(!nothing);
+        QCOMPARE(nothing.error().code, Error::Code::NotFound);
+        const auto images = ImageStore(*m_db).images().value();
+        const auto classes = ClassStore(*m_db).list().value();
+        for (std::size_t k = 0; k < 2; ++k) {
+            std::vector<ImageId> own;
+            for (const ImageRow& row : images) {
+                if (row.fileName.startsWith(classes[k].name)) {
+                    own.push_back(row.id);
+                }
+            }
+            QVERIFY(History(*m_db).decide(own, {Decision::Kind::Class, classes[k].id, false}));
+        }
+        const auto report = curves(quick());
+        QVERIFY2(report, report ? "" : qPrintable(report.error().message()));
+        QCOMPARE(report->yardstick, QStringLiteral("decisions (kept out)"));
+        QCOMPARE(report->testImages, 30);
+        QCOMPARE(report->poolImages, 30);
+        QVERIFY(report->zeroShot.interval.value > 0.7);
+    }
+
+    /// Where there are reference labels they measure; what a person decided is what is learned from.
+    void decisionsComeBeforeReferenceLabels()
+    {
+        const auto before = curves(quick());
+        QVERIFY(before);
+        const LabelView view = LabelView::load(*m_db).value();
+        std::vector<ImageId> everything;
+        for (const ImageRow& row : view.images) {
+            everything.push_back(row.id);
+        }
+        QVERIFY(History(*m_db).decide(everything, {Decision::Kind::Class, view.classes[0].id, false})); // all of them dark
+        const auto all = curves(quick());
+        QVERIFY(all);
+        QCOMPARE(all->yardstick, before->yardstick);
+        QCOMPARE(all->zeroShot.interval.value, before->zeroShot.interval.value); // measured by the reference labels, as before
+        const auto& point = curveOf(*all, FewShotMethod::Cache).points.back();
+        QVERIFY2(point.accuracy.mean < curveOf(*before, FewShotMethod::Cache).points.back().accuracy.mean, "taught that everything is dark");
+
+        QVERIFY(History(*m_db).decide(std::span(everything).first(20), {Decision::Kind::Excluded, {}, false}));
+        const auto fewer = curves(quick());
+        QVERIFY(fewer && fewer->poolImages < all->poolImages);
+        QCOMPARE(fewer->testImages, all->testImages);
     }
 
     void measuresOnOtherImages()

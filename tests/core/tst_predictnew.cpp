@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Labels for new images, with a network that says the mean of what it sees: so every step before it can be checked by hand.
+#include "core/dataset/imagefile.h"
 #include "core/exchange/csv.h"
+#include "core/workflow/newembeddings.h"
 #include "core/workflow/predictnew.h"
+#include "tests/support/brightness.h"
 #include "tests/support/commandline.h"
 #include "tests/support/darkandlight.h"
 #include "tests/support/exampleproject.h"
@@ -16,6 +19,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
 #include <numeric>
 
 using namespace postil;
@@ -35,6 +39,15 @@ public:
     qint64 parameters() const override { return 0; }
     Result<Matrix> predict(const TrainingImages& images, TaskContext&) override
     {
+        if (images.featureColumns > 0) { // a head: how far along the second axis of the embedding
+            const auto columns = static_cast<std::size_t>(images.featureColumns);
+            Matrix heads(images.features.size() / columns, static_cast<std::size_t>(m_classes));
+            for (std::size_t i = 0; i < heads.rows; ++i) {
+                heads.row(i)[1] = images.features[i * columns + 1];
+                heads.row(i)[0] = 1 - images.features[i * columns + 1];
+            }
+            return heads;
+        }
         const auto area = static_cast<std::size_t>(images.size * images.size);
         const auto planes = static_cast<std::size_t>(images.channels);
         Matrix result(images.pixels.size() / (planes * area), static_cast<std::size_t>(m_classes));
@@ -62,6 +75,7 @@ class MeanTrainer final : public RefinerTrainer
 {
 public:
     RefinerOptions options;
+    QJsonObject origin; ///< of the embeddings
     QStringList classes{u"dark"_s, u"light, \"bright\""_s};
 
     Result<TrainedRefiner> train(const RefinerOptions&, int, const TrainingImages&, const TrainingImages&, const QString&, TrainingObserver*,
@@ -75,7 +89,10 @@ public:
     }
     Result<QJsonObject> metadata(const QString&) const override
     {
-        return QJsonObject{{u"options"_s, options.toJson()}, {u"class_names"_s, QJsonArray::fromStringList(classes)}};
+        QJsonObject about = origin;
+        about.insert(u"options"_s, options.toJson());
+        about.insert(u"class_names"_s, QJsonArray::fromStringList(classes));
+        return about;
     }
     Result<qint64> parameterCount(const RefinerOptions&, int, int) const override { return 0; }
 };
@@ -182,7 +199,7 @@ private Q_SLOTS:
         QVERIFY(writeGreyPicture(path(u"pictures/b9, \"x\".png"_s), 10));
         QVERIFY(writeGreyPicture(path(u"pictures/below/ä.png"_s), 250));
         QVERIFY(writePattern(path(u"pictures/colour.png"_s), 9, 7, 3, 1));
-        QVERIFY(writeFile(path(u"pictures/broken.png"_s), "no picture"));
+        QVERIFY(writeFile(path(u"heads/broken.png"_s), "no picture"));
         QVERIFY(writeFile(path(u"pictures/notes.txt"_s), "not looked at"));
         const auto report = predicted({path(u"pictures"_s)});
         QVERIFY2(report, report ? "" : qPrintable(report.error().message()));
@@ -214,7 +231,7 @@ private Q_SLOTS:
         for (const QStringList& row : table.rows) {
             labels.append(row[1]);
         }
-        QCOMPARE(labels, (QStringList{u"b"_s, u"a"_s, u"b;c"_s, u"b;c"_s}));
+        QCOMPARE(labels, (QStringList{u"b"_s, u"a"_s, u"b|c"_s, u"b|c"_s}));
         QVERIFY(std::abs(table.rows[0][2].toDouble() - 200 / 255.0) < 1e-6); // the least sure answer
         QVERIFY(std::abs(table.rows[3][2].toDouble() - 128 / 255.0) < 1e-6);
     }
@@ -286,13 +303,67 @@ private Q_SLOTS:
         QVERIFY2(report.error().message().contains(named), qPrintable(report.error().message()));
     }
 
+    /// A head labels what its encoder makes of new pictures, of a folder and of an npz alike.
     void headsOnEmbeddings()
     {
         m_trainer.options = RefinerOptions::defaultsFor(u"linear"_s);
-        m_trainer.options.inputSize = 8;
-        const auto report = predicted({m_dir.path()});
-        QVERIFY(!report);
-        QCOMPARE(report.error().code, Error::Code::Unsupported);
+        m_trainer.options.inputSize = 2;
+        const QString model = path(u"model.safetensors"_s);
+        writeZip(path(u"new.npz"_s), {{u"test_images"_s, npyArray("|u1", "(300, 4, 4)", greys(0, 300, 16))}});
+        QVERIFY(QDir().mkpath(path(u"heads"_s)));
+        for (const int grey : {10, 240}) {
+            const auto png = encodePng({4, 4, 1, std::vector<std::uint8_t>(16, static_cast<std::uint8_t>(grey))});
+            QVERIFY(png && writeFile(path(u"heads/%1.png"_s.arg(grey, 3, 10, QLatin1Char('0'))), *png));
+        }
+        QVERIFY(writeFile(path(u"heads/broken.png"_s), "no picture"));
+        const BrightnessLoader encoders;
+        PredictOptions options{{}, model, {path(u"new.npz"_s), path(u"heads"_s)}, out(), {}};
+        const auto report = predictNew(nullptr, m_trainer, options, m_task, &encoders);
+        QVERIFY2(report, report ? "" : qPrintable(report.error().message()));
+        QCOMPARE(report->images, 302);
+        QCOMPARE(report->skipped.size(), 1U);
+        const auto table = readCsv(out());
+        QVERIFY(table);
+        for (std::size_t i = 0; i < table->rows.size(); ++i) {
+            const int grey = i < 300 ? static_cast<int>(i % 256) : i == 300 ? 10 : 240;
+            const double along = std::sin(grey / 255.0 * 1.5707963);
+            QVERIFY2(std::abs(table->rows[i][4].toDouble() - along) < 1e-3, qPrintable(table->rows[i].join(u' ')));
+            if (std::abs(along - .5) > 1e-3) {
+                QCOMPARE(table->rows[i][1], m_trainer.classes[along > .5 ? 1 : 0]);
+            }
+        }
+
+        const auto without = predictNew(nullptr, m_trainer, options, m_task);
+        QVERIFY(!without);
+        QCOMPARE(without.error().code, Error::Code::Unsupported);
+    }
+
+    void aHeadKnowsItsEncoder_data()
+    {
+        QTest::addColumn<QString>("sha256");
+        QTest::addColumn<int>("dimension");
+        QTest::addColumn<bool>("fits");
+        QTest::newRow("its own") << u"0123"_s << 2 << true;
+        QTest::newRow("one that says nothing") << QString() << 2 << true;
+        QTest::newRow("another one's") << u"4567"_s << 2 << false;
+        QTest::newRow("another length") << u"0123"_s << 3 << false;
+    }
+    void aHeadKnowsItsEncoder()
+    {
+        QFETCH(const QString, sha256);
+        QFETCH(const int, dimension);
+        QFETCH(const bool, fits);
+        m_trainer.options = RefinerOptions::defaultsFor(u"linear"_s);
+        m_trainer.options.inputSize = dimension;
+        m_trainer.origin = embeddingOrigin({{u"encoder"_s, u"ViT-X"_s}, {u"encoder_sha256"_s, sha256}, {u"precision"_s, u"fp32"_s}});
+        writeZip(path(u"new.npz"_s), {{u"test_images"_s, npyArray("|u1", "(3, 4, 4)", greys(100, 3, 16))}});
+        const BrightnessLoader encoders;
+        const auto report = predictNew(nullptr, m_trainer, {{}, path(u"model.safetensors"_s), {path(u"new.npz"_s)}, out(), {}}, m_task, &encoders);
+        QCOMPARE(report.has_value(), fits);
+        if (!fits) {
+            QCOMPARE(report.error().subject, u"--encoder"_s);
+            QVERIFY(!QFileInfo::exists(out()));
+        }
     }
 
     void cancelled()

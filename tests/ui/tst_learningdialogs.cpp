@@ -233,7 +233,7 @@ private slots:
         for (int row = 0; row < pairs->rowCount(); ++row) {
             QVERIFY2(pairs->textAt(row, 2).startsWith(u"Edited text of"_s), qPrintable(pairs->textAt(row, 2)));
         }
-        // Names alone and back: the texts of the data set return.
+        // Names alone and back, another source and back: what was edited is not lost.
         auto* namesAlone = dialog.data()->findChild<QCheckBox*>();
         namesAlone->setChecked(true);
         start(dialog);
@@ -242,7 +242,21 @@ private slots:
         namesAlone->setChecked(false);
         start(dialog);
         QTRY_VERIFY(!dialog.isRunning());
+        QCOMPARE(texts->textAt(0, 2), u"Edited text of"_s);
+        QVERIFY(test::writeSmallNpz(path(u"breastmnist.npz"_s), 12, 4, 6));
+        dialog.data()->sources()->addPaths({path(u"breastmnist.npz"_s)});
+        start(dialog);
+        QTRY_VERIFY(!dialog.isRunning());
+        QCOMPARE(texts->rowCount(), 8);
+        QCOMPARE(texts->textAt(0, 2), u"Edited text of"_s);
+        texts->item(5, 2)->setText(u"nothing seen"_s);
+        // Until they are given up.
+        auto* const forget = dialog.findChild<QPushButton*>(u"forgetTexts"_s);
+        QVERIFY(forget->isEnabled());
+        forget->click();
+        QTRY_VERIFY(!dialog.isRunning());
         QVERIFY2(texts->textAt(0, 2).startsWith(u"Chest X-ray"_s), qPrintable(texts->textAt(0, 2)));
+        QVERIFY(texts->textAt(5, 2) != u"nothing seen"_s && !forget->isEnabled());
         dialog.exportTo(path(u"set"_s));
         QTRY_VERIFY(!dialog.isRunning());
         QVERIFY2(dialog.complaint().isEmpty(), qPrintable(dialog.complaint()));

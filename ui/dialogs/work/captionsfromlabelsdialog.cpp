@@ -69,6 +69,17 @@ CaptionsFromLabelsDialog::CaptionsFromLabelsDialog(const WorkContext& context, Q
             exportTo(folder);
         }
     });
+    m_forget = addResultButton(tr("Forget my texts"), QStringLiteral("forgetTexts"));
+    m_forget->setToolTip(tr("Back to the texts that the data sets come with"));
+    m_forget->setEnabled(false);
+    connect(m_forget, &QPushButton::clicked, this, [this] {
+        m_edited.clear();
+        m_targets.clear();
+        m_texts->clearRows();
+        m_forget->setEnabled(false);
+        make({});
+    });
+    connect(m_texts, &QTableWidget::itemChanged, this, [this] { m_forget->setEnabled(true); });
     connect(m_data, &LabelledSetForm::changed, this, &CaptionsFromLabelsDialog::refresh);
     refresh();
 }
@@ -104,6 +115,24 @@ std::vector<TextTargets> CaptionsFromLabelsDialog::editedTexts() const
     return edited;
 }
 
+/// What a person changed stays with its data set, whatever else is shown meanwhile.
+void CaptionsFromLabelsDialog::keepEdits()
+{
+    if (m_ofNamesAlone) {
+        return; // names are no texts to be edited
+    }
+    const std::vector<TextTargets> shown = editedTexts();
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        if (shown[i].toJson() == m_targets[i].toJson()) {
+            continue;
+        }
+        std::erase_if(m_edited, [&](const TextTargets& one) { return one.set == shown[i].set; });
+        m_edited.push_back(shown[i]);
+    }
+    m_targets = shown;
+    m_forget->setEnabled(!m_edited.empty());
+}
+
 void CaptionsFromLabelsDialog::make(const QString& out)
 {
     CaptionSetOptions options;
@@ -111,11 +140,10 @@ void CaptionsFromLabelsDialog::make(const QString& out)
     options.out = out;
     options.format = static_cast<CaptionSetFormat>(m_format->currentData().toInt());
     options.seed = static_cast<std::uint64_t>(m_seed->value());
-    const bool edited = !m_targets.empty() && m_ofSources == options.data.sources && !m_ofNamesAlone && !options.data.texts.namesAlone;
+    keepEdits();
     m_ofNamesAlone = options.data.texts.namesAlone;
-    m_ofSources = options.data.sources;
     run<CaptionSetReport>(
-        [options, texts = edited ? editedTexts() : std::vector<TextTargets>()](TaskContext& task) mutable -> Result<CaptionSetReport> {
+        [options, texts = m_edited](TaskContext& task) mutable -> Result<CaptionSetReport> {
             QTemporaryDir scratch;
             if (!texts.empty()) {
                 options.data.texts.file = scratch.filePath(QStringLiteral("texts.json"));
@@ -153,6 +181,7 @@ void CaptionsFromLabelsDialog::showReport(const CaptionSetReport& report)
             m_texts->item(row, column)->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
         }
     }
+    m_forget->setEnabled(!m_edited.empty());
     m_pairs->clearRows();
     for (const CaptionPair& pair : report.preview) {
         m_pairs->addRow({pair.file, pair.labels.join(QStringLiteral(", ")), pair.caption});

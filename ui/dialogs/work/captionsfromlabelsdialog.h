@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 class QSpinBox;
 
 namespace postil::ui {
@@ -35,6 +36,7 @@ private:
     void showReport(const CaptionSetReport& report);
     void make(const QString& out);
     [[nodiscard]] std::vector<TextTargets> editedTexts() const;
+    void keepEdits();
 
     LabelledSetForm* m_data;
     QComboBox* m_format;
@@ -42,7 +44,8 @@ private:
     FigureTable* m_texts;
     FigureTable* m_pairs;
     std::vector<TextTargets> m_targets; ///< as shown in m_texts; empty before the first run
-    QStringList m_ofSources;            ///< that they belong to
+    std::vector<TextTargets> m_edited;  ///< by a person, one per data set
+    QPushButton* m_forget = nullptr;
     bool m_ofNamesAlone = false;        ///< they are the classes' names, no descriptions to be kept
 };
 

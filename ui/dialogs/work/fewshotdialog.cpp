@@ -55,7 +55,7 @@ std::optional<Interval> intervalOf(const MeanInterval& mean)
 
 FewShotDialog::FewShotDialog(const WorkContext& context, QWidget* parent)
     : WorkDialog(context, tr("A few labelled images"),
-                 tr("What a few labelled images of each class bring over zero-shot. They are drawn again and again from the reference labels, and measured on other images."),
+                 tr("What a few labelled images of each class bring over zero-shot. They are drawn again and again from what people decided, else from the reference labels, and measured on other images."),
                  tr("Draw the curves"), {QStringLiteral("tag"), tr("Nothing drawn yet"), tr("Seconds, once the images are encoded. No run is stored.")}, parent)
 {
     makeForm();

@@ -74,10 +74,11 @@ void NetworkActs::label()
     }
     PredictOptions options = dialog.options();
     options.backend = m_context.backendOptions();
+    options.encoder = m_context.encoderOptions();
     m_note->hide();
     startOnProject<PredictReport>(
         m_context, tr("Labelling new images"),
-        [options, &refiners = *m_context.engine.refiners](ProjectDb& db, TaskContext& task) { return predictNew(&db, refiners, options, task); },
+        [options, &engine = m_context.engine](ProjectDb& db, TaskContext& task) { return predictNew(&db, *engine.refiners, options, task, engine.encoders.get()); },
         [this, out = options.out](const Result<PredictReport>& report) { report ? labelled(out, *report) : emit failed(report.error()); });
 }
 
