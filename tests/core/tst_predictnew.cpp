@@ -199,7 +199,7 @@ private Q_SLOTS:
         QVERIFY(writeGreyPicture(path(u"pictures/b9, \"x\".png"_s), 10));
         QVERIFY(writeGreyPicture(path(u"pictures/below/ä.png"_s), 250));
         QVERIFY(writePattern(path(u"pictures/colour.png"_s), 9, 7, 3, 1));
-        QVERIFY(writeFile(path(u"heads/broken.png"_s), "no picture"));
+        QVERIFY(writeFile(path(u"pictures/broken.png"_s), "no picture"));
         QVERIFY(writeFile(path(u"pictures/notes.txt"_s), "not looked at"));
         const auto report = predicted({path(u"pictures"_s)});
         QVERIFY2(report, report ? "" : qPrintable(report.error().message()));
