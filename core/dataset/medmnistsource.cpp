@@ -8,6 +8,7 @@
 #include "core/dataset/npzarrays.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -20,6 +21,7 @@ namespace {
 
 constexpr qint64 blockBytes = qint64(16) << 20;
 constexpr qint64 mostClasses = 1000; ///< of a set that is not in the registry
+constexpr qint64 mostNameBytes = 1 << 20; ///< of a classes.txt
 
 struct SplitArrays {
     Split split = Split::None;
@@ -229,12 +231,33 @@ private:
             largest = values.empty() ? largest : std::max(largest, *std::max_element(values.begin(), values.end()));
         }
         if (m_set == nullptr) {
-            const qint64 classes = multi ? labelColumns() : largest + 1;
-            for (qint64 i = 0; i < classes; ++i) {
-                m_listing.classNames.append(QString::number(i));
-            }
+            m_listing.classNames = namesBeside(multi ? labelColumns() : largest + 1, multi);
         }
         return {};
+    }
+
+    /// The lines of a classes.txt in the file's folder, as an export writes it, if they can be the names of its labels; else numbers.
+    [[nodiscard]] QStringList namesBeside(qint64 classes, bool exactly) const
+    {
+        QFile file(QFileInfo(m_path).dir().filePath(QStringLiteral("classes.txt")));
+        QStringList names;
+        if (file.size() <= mostNameBytes && file.open(QIODevice::ReadOnly)) {
+            names = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'));
+            if (names.constLast().isEmpty()) {
+                names.removeLast();
+            }
+        }
+        QStringList distinct = names;
+        distinct.removeDuplicates();
+        const bool fits = exactly ? names.size() == classes : names.size() >= classes;
+        if (fits && !names.isEmpty() && distinct.size() == names.size() && !names.contains(QString())) {
+            return names;
+        }
+        names.clear();
+        for (qint64 i = 0; i < classes; ++i) {
+            names.append(QString::number(i));
+        }
+        return names;
     }
 
     Result<void> addItems()

@@ -96,6 +96,20 @@ void TestNpzSource::lists()
     QCOMPARE(listing->kind, SourceKind::MedMnist);
     QCOMPARE(listing->name, u"my.npz"_s);
     QCOMPARE(listing->classNames, (QStringList{u"0"_s, u"1"_s, u"2"_s}));
+    // What an export writes beside it names the labels; what cannot be their names does not.
+    const std::pair<QByteArray, QStringList> beside[] = {{"fluid\nmass\nlung, left\n", {u"fluid"_s, u"mass"_s, u"lung, left"_s}},
+                                                         {"a\nb\nc\nd\n", {u"a"_s, u"b"_s, u"c"_s, u"d"_s}}, // a class without images
+                                                         {"a\nb\n", {u"0"_s, u"1"_s, u"2"_s}},
+                                                         {"a\n\nb\n", {u"0"_s, u"1"_s, u"2"_s}},
+                                                         {"a\na\nb\n", {u"0"_s, u"1"_s, u"2"_s}},
+                                                         {"", {u"0"_s, u"1"_s, u"2"_s}}};
+    for (const auto& [lines, names] : beside) {
+        QFile file(this->file(u"classes.txt"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(lines) == lines.size());
+        file.close();
+        QCOMPARE(listSource(this->file(u"my.npz"_s), m_task)->classNames, names);
+        QVERIFY(file.remove());
+    }
     QVERIFY(!listing->official && listing->dataset.isEmpty());
     QCOMPARE(listing->items.size(), std::size_t(30));
     QCOMPARE(listing->items[11].fileName, u"val_000001"_s);

@@ -5,7 +5,7 @@
 #include "tests/support/brightness.h"
 #include "tests/support/darkandlight.h"
 #include "tests/support/exampleproject.h"
-#include "tests/ui/pagebench.h"
+#include "tests/ui/workbench.h"
 #include "ui/dialogs/pathfield.h"
 #include "ui/dialogs/sourcelist.h"
 #include "ui/dialogs/work/captionsfromlabelsdialog.h"
@@ -21,6 +21,8 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QImage>
 #include <QLabel>
@@ -31,6 +33,7 @@
 #include <QTest>
 #include <QThread>
 
+#include <algorithm>
 #include <atomic>
 
 using namespace postil;
@@ -85,6 +88,29 @@ public:
         }
         result.bestEpoch = options.epochs;
         return result;
+    }
+};
+
+/// As many epochs as wanted, each with less loss; waits after the first while it is held, and ends when cancelled.
+class ToyFineTuner final : public FineTuner
+{
+public:
+    inline static std::atomic<bool> held = false;
+    Result<FineTuneResult> train(const FineTuneOptions& options, const CaptionedImages&, const CaptionedImages&, const QString& outDir, FineTuneObserver* observer,
+                                 TaskContext& task) const override
+    {
+        FineTuneResult result;
+        for (int epoch = 1; epoch <= options.epochs && !result.stopped; ++epoch) {
+            result.epochs.push_back({epoch, 1.0 / epoch, 2.0 / epoch, 0.5});
+            observer->epochDone(result.epochs.back(), true);
+            while (held && !task.isCancelled()) {
+                QThread::msleep(5);
+            }
+            result.stopped = task.isCancelled();
+        }
+        result.bestEpoch = static_cast<int>(result.epochs.size());
+        QFile weights(outDir + u"/model.safetensors"_s);
+        return QDir().mkpath(outDir) && weights.open(QIODevice::WriteOnly) ? Result<FineTuneResult>(result) : fail(Error::Code::Io, outDir, weights.errorString());
     }
 };
 
@@ -155,6 +181,10 @@ private slots:
         engine.encoders = std::make_unique<test::BrightnessLoader>();
         engine.refiners = std::make_unique<SideBySide>();
         engine.jointTrainer = std::make_unique<ToyJoint>();
+        const QByteArray test = QTest::currentTestFunction();
+        if (test == "fineTuneShowsItsCurveAndWhatItBrought" || test == "fineTuneIsStopped") { // the others' engine cannot tune
+            engine.fineTuner = std::make_unique<ToyFineTuner>();
+        }
         m_bench = std::make_unique<test::PageBench>(path(u"p.postil"_s), std::move(engine));
     }
 
@@ -264,6 +294,14 @@ private slots:
         dialog.exportTo(path(u"set"_s));
         QTRY_VERIFY(!dialog.isRunning());
         QVERIFY2(dialog.complaint().contains(path(u"set"_s)), "nothing is written over");
+        const auto formats = dialog.findChildren<QComboBox*>();
+        const auto format = std::ranges::find(formats, u"Written as"_s, &QComboBox::accessibleName);
+        QVERIFY(format != formats.end());
+        (*format)->setCurrentIndex(1);
+        dialog.exportTo(path(u"tar"_s));
+        QTRY_VERIFY(!dialog.isRunning());
+        QVERIFY2(dialog.complaint().isEmpty(), qPrintable(dialog.complaint()));
+        QCOMPARE(QDir(path(u"tar"_s)).entryList({u"*.tar"_s}, QDir::Files).isEmpty(), false);
     }
 
     void jointShowsItsCurveAndTable()
@@ -309,14 +347,68 @@ private slots:
         QCOMPARE(untouched.schedule, usual.schedule);
         QCOMPARE(untouched.weightDecay, usual.weightDecay);
         QCOMPARE(untouched.stem, usual.stem);
+        QCOMPARE(untouched.inputScale, usual.inputScale);
         QVERIFY(untouched.weights.isEmpty());
         choose(dialog, u"Optimiser"_s, u"adamw"_s);
         choose(dialog, u"Schedule"_s, u"cosine"_s);
         choose(dialog, u"First layers"_s, u"224"_s);
+        choose(dialog, u"Pixels"_s, u"imagenet"_s);
         const JointOptions chosen = dialog.options().training;
+        QCOMPARE(chosen.inputScale, InputScale::ImageNet);
         QCOMPARE(chosen.optimizer, OptimizerKind::AdamW);
         QCOMPARE(chosen.schedule, ScheduleKind::Cosine);
         QVERIFY(chosen.stem != usual.stem);
+    }
+
+    void fineTuneShowsItsCurveAndWhatItBrought()
+    {
+        QVERIFY(test::writeSmallNpz(path(u"pneumoniamnist.npz"_s), 12, 4, 6));
+        FineTuneDialog dialog(context());
+        dialog.show();
+        QVERIFY(!dialog.canStart());
+        dialog.findChild<SourceList*>()->addPaths({path(u"pneumoniamnist.npz"_s)});
+        for (PathField* field : dialog.findChildren<PathField*>()) {
+            field->findChild<QLineEdit*>()->selectAll();
+            QTest::keyClicks(field->findChild<QLineEdit*>(), path(u"tuned"_s));
+        }
+        set(dialog, u"Epochs"_s, 3);
+        QVERIFY(dialog.canStart());
+        ToyFineTuner::held = true;
+        start(dialog);
+        auto* const curve = dialog.findChild<FigureView*>();
+        QTRY_VERIFY(!curve->figure().isEmpty()); // while it trains
+        QVERIFY(dialog.isRunning() && curve->figure().contains("best epoch 1"));
+        ToyFineTuner::held = false;
+        QTRY_VERIFY(!dialog.isRunning());
+        QVERIFY2(dialog.complaint().isEmpty(), qPrintable(dialog.complaint()));
+        QVERIFY(curve->figure().contains("best epoch 3"));
+        const auto* const table = dialog.findChild<FigureTable*>();
+        QCOMPARE(table->rowCount(), 1);
+        QCOMPARE(table->textAt(0, 1), u"6"_s); // the test split
+        QCOMPARE(table->textAt(0, 2), table->textAt(0, 4)); // the toy learns nothing
+        QFile written(path(u"tuned/loss.svg"_s));
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(curve->figure(), written.readAll());
+        QVERIFY(QFileInfo::exists(path(u"tuned/README.md"_s)) && QFileInfo::exists(path(u"tuned/evaluation.json"_s)));
+    }
+
+    void fineTuneIsStopped()
+    {
+        QVERIFY(test::writeSmallNpz(path(u"pneumoniamnist.npz"_s), 12, 4, 6));
+        FineTuneDialog dialog(context());
+        dialog.show();
+        dialog.findChild<SourceList*>()->addPaths({path(u"pneumoniamnist.npz"_s)});
+        for (PathField* field : dialog.findChildren<PathField*>()) {
+            field->findChild<QLineEdit*>()->selectAll();
+            QTest::keyClicks(field->findChild<QLineEdit*>(), path(u"tuned"_s));
+        }
+        ToyFineTuner::held = true;
+        start(dialog);
+        QTRY_VERIFY(!dialog.findChild<FigureView*>()->figure().isEmpty());
+        start(dialog); // the same button stops
+        QTRY_VERIFY(!dialog.isRunning());
+        ToyFineTuner::held = false;
+        QVERIFY2(test::readableText(dialog).contains(u"Stopped after 1 epochs"_s), qPrintable(test::readableText(dialog)));
     }
 
     void fineTuneTakesEveryOptionOfTheCommand()

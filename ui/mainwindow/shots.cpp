@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/shots.h"
 
+#include "core/base/text.h"
 #include "core/workflow/corrections.h"
 #include "ui/dialogs/classesdialog.h"
 #include "ui/dialogs/encoders/encodersdialog.h"
@@ -114,7 +115,14 @@ Result<void> Shots::refine()
     if (const auto pressed = press(QStringLiteral("trainButton")); !pressed) {
         return pressed;
     }
-    settle(2500);
+    // In the midst of it, so that both pictures show it at work.
+    const auto midst = [this] {
+        const auto running = m_window.tasks().findChildren<RunningTask*>();
+        return running.isEmpty() || running.front()->what() == Text::tr("Training, epoch %1").arg(5);
+    };
+    if (const auto reached = waitFor(Words::tr("training"), midst, 300000); !reached) {
+        return reached;
+    }
     if (const auto running = shootBoth(QStringLiteral("refine-running")); !running) {
         return running;
     }

@@ -328,8 +328,8 @@ QTabWidget::pane { border: 0; border-top: 1px solid @hairline@; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @track@; }
 QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: @accent@; }
 QSlider::handle:horizontal { width: 10px; height: 10px; margin: -5px 0; border-radius: 6px; border: 2px solid @accent@; background: @base@; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @inputEdge@; border-radius: 3px; background: @base@; }
-QCheckBox::indicator:checked { background: @fill@; border-color: @fill@; image: url(:/icons/check-white.svg); }
+QCheckBox::indicator, QListView::indicator, QTreeView::indicator, QTableView::indicator { width: 14px; height: 14px; border: 1px solid @inputEdge@; border-radius: 3px; background: @base@; }
+QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked, QTableView::indicator:checked { background: @fill@; border-color: @fill@; image: url(:/icons/check-white.svg); }
 QCheckBox::indicator:focus { border: 2px solid @accent@; }
 QScrollArea { border: 0; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

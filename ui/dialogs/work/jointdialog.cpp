@@ -53,6 +53,7 @@ JointDialog::JointDialog(const WorkContext& context, QWidget* parent)
         return QFileDialog::getOpenFileName(from, tr("Weights"), path, tr("Weights (*.safetensors *.pt *.pth *.bin)"));
     }))
     , m_inputSize(spin(8, 1024))
+    , m_inputScale(choices<InputScale>({tr("0 to 1"), tr("0 to 255"), tr("-1 to 1"), tr("as ImageNet's")}))
     , m_epochs(spin(1, 100'000))
     , m_batch(spin(2, 65'536))
     , m_optimizer(choices<OptimizerKind>({tr("SGD"), tr("Adam"), tr("AdamW")}))
@@ -107,6 +108,8 @@ void JointDialog::addTraining(QGridLayout* grid)
     addRow(grid, tr("First layers"), m_stem, tr("Pictures from 96 pixels on get those for 224"));
     m_inputSize->setValue(usual.inputSize);
     addRow(grid, tr("Input size"), m_inputSize, tr("Pixels, square; other images are resized"));
+    choose(m_inputScale, usual.inputScale);
+    addRow(grid, tr("Pixels"), m_inputScale, tr("What the network gets; -1 to 1 in the study"));
     m_epochs->setValue(usual.epochs);
     addRow(grid, tr("Epochs"), m_epochs, tr("All are trained; the best by validation AUC is kept"));
     m_batch->setValue(usual.batch);
@@ -130,6 +133,7 @@ JointRunOptions JointDialog::options() const
     options.training.stem = chosen<NetStem>(m_stem);
     options.training.weights = m_weights->path();
     options.training.inputSize = m_inputSize->value();
+    options.training.inputScale = chosen<InputScale>(m_inputScale);
     options.training.epochs = m_epochs->value();
     options.training.batch = m_batch->value();
     options.training.optimizer = chosen<OptimizerKind>(m_optimizer);

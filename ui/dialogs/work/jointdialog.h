@@ -48,6 +48,7 @@ private:
     QComboBox* m_stem;
     PathField* m_weights;
     QSpinBox* m_inputSize;
+    QComboBox* m_inputScale;
     QSpinBox* m_epochs;
     QSpinBox* m_batch;
     QComboBox* m_optimizer;

@@ -236,7 +236,6 @@ void WorkDialog::press()
         m_start->setEnabled(false);
         m_doing->setText(tr("stopping"));
     } else if (canStart()) {
-        clearMessages();
         start();
     }
 }
@@ -244,6 +243,7 @@ void WorkDialog::press()
 void WorkDialog::began(RunningTask* task)
 {
     m_task = task;
+    clearMessages(); // of the work before
     connect(task, &RunningTask::progressed, this, &WorkDialog::showProgress);
     m_start->setText(tr("Stop"));
     m_progress->show();
