@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/finetunearguments.h"
+#include "app/cli/folderanswer.h"
 #include "app/cli/labelledsetoptions.h"
 
-#include "core/base/text.h"
 #include "core/workflow/claims.h"
-
-#include <QJsonArray>
 
 namespace postil::cli {
 
@@ -41,19 +39,7 @@ Result<Answer> run(Claim claim, const Typed& typed, Context& context)
     options.out = QString::fromStdString(typed.out);
     const Engine& engine = context.engine();
     FineTuneLog log(context.task);
-    const auto report = testClaim(*engine.fineTuner, *engine.encoders, options, &log, context.task);
-    if (!report) {
-        return failAs(report);
-    }
-    if (report->stopped) {
-        return fail(Error::Code::Cancelled, options.out, Text::tr("stopped; the same command goes on"));
-    }
-    Answer answer;
-    answer.json = report->toJson();
-    answer.json.insert(QStringLiteral("files"), QJsonArray::fromStringList(report->files));
-    answer.json.insert(QStringLiteral("skipped"), skippedJson(report->skipped));
-    answer.text = report->table();
-    return answer;
+    return folderAnswer(testClaim(*engine.fineTuner, *engine.encoders, options, &log, context.task), options.out);
 }
 
 } // namespace

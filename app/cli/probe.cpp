@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/encoderoptions.h"
+#include "app/cli/folderanswer.h"
 #include "app/cli/labelledsetoptions.h"
 
-#include "core/base/text.h"
 #include "core/workflow/probe.h"
-
-#include <QJsonArray>
 
 namespace postil::cli {
 
@@ -43,19 +41,7 @@ Result<Answer> run(const Typed& typed, Context& context)
     options.withoutText = typed.against == "none" ? QString() : QString::fromStdString(typed.against);
     options.out = QString::fromStdString(typed.out);
     const Engine& engine = context.engine();
-    const auto report = probe(*engine.jointTrainer, *engine.encoders, options, context.task);
-    if (!report) {
-        return failAs(report);
-    }
-    if (report->stopped) {
-        return fail(Error::Code::Cancelled, options.out, Text::tr("stopped; the same command goes on"));
-    }
-    Answer answer;
-    answer.json = report->toJson();
-    answer.json.insert(QStringLiteral("files"), QJsonArray::fromStringList(report->files));
-    answer.json.insert(QStringLiteral("skipped"), skippedJson(report->skipped));
-    answer.text = report->table();
-    return answer;
+    return folderAnswer(probe(*engine.jointTrainer, *engine.encoders, options, context.task), options.out);
 }
 
 } // namespace
