@@ -526,39 +526,39 @@
     </message>
     <message>
         <source>no such vocabulary file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine solche Vokabulardatei gibt es nicht</translation>
     </message>
     <message>
         <source>is no vocabulary file</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Vokabulardatei</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>the compressed data is damaged or cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>die komprimierten Daten sind beschädigt oder abgeschnitten</translation>
     </message>
     <message>
         <source>is too large for a vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>ist zu groß für ein Vokabular</translation>
     </message>
     <message>
         <source>the vocabulary lacks &lt;|startoftext|&gt; or &lt;|endoftext|&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Vokabular fehlt &lt;|startoftext|&gt; oder &lt;|endoftext|&gt;</translation>
     </message>
     <message>
         <source>is no vocabulary of OpenAI&apos;s: %1 lines instead of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Vokabular von OpenAI: %1 Zeilen statt %2</translation>
     </message>
     <message>
         <source>line %1 is no merge of two pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 verbindet nicht zwei Stücke</translation>
     </message>
     <message>
         <source>the token &apos;%1&apos; has no id</source>
-        <translation type="unfinished"></translation>
+        <translation>das Token „%1“ hat keine Nummer</translation>
     </message>
     <message>
         <source>vocabulary</source>
@@ -566,11 +566,11 @@
     </message>
     <message>
         <source>%1 pieces are fewer than the %2 that spell every text</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Stücke sind weniger als die %2, aus denen jeder Text geschrieben wird</translation>
     </message>
     <message>
         <source>the cache folder cannot be created</source>
-        <translation type="unfinished"></translation>
+        <translation>der Cache-Ordner kann nicht angelegt werden</translation>
     </message>
     <message>
         <source>Processor</source>
@@ -594,23 +594,23 @@
     </message>
     <message>
         <source>%1 does not divide the image size %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 teilt die Bildgröße %2 nicht</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 weitere</translation>
     </message>
     <message>
         <source>%1 is %2 instead of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist %2 statt %3</translation>
     </message>
     <message>
         <source>%1 tensors are missing: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tensoren fehlen: %2</translation>
     </message>
     <message>
         <source>has values that are not finite (NaN or infinite): %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hat Werte, die nicht endlich sind (NaN oder unendlich): %1</translation>
     </message>
     <message>
         <source>has no model.safetensors</source>
@@ -618,139 +618,139 @@
     </message>
     <message>
         <source>no vocabulary: give one with --vocab or POSTIL_VOCAB, or put vocab.json and merges.txt beside the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Vokabular: geben Sie eines mit --vocab oder POSTIL_VOCAB an, oder legen Sie vocab.json und merges.txt neben die Gewichte</translation>
     </message>
     <message>
         <source>the vocabulary has ids up to %1, the model knows %2</source>
-        <translation type="unfinished"></translation>
+        <translation>das Vokabular hat Nummern bis %1, das Modell kennt %2</translation>
     </message>
     <message>
         <source>the vocabulary ends texts with the id %1, config.json with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>das Vokabular beendet Texte mit der Nummer %1, config.json mit %2</translation>
     </message>
     <message>
         <source>the picture is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>das Bild ist leer</translation>
     </message>
     <message>
         <source>a picture of %1 × %2 is not what the image tower takes</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bild von %1 × %2 nimmt der Bildturm nicht</translation>
     </message>
     <message>
         <source>is too large for a configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>ist zu groß für eine Konfiguration</translation>
     </message>
     <message>
         <source>is no JSON object: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein JSON-Objekt: %1</translation>
     </message>
     <message>
         <source>must be a whole number from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine ganze Zahl von %1 bis %2 sein</translation>
     </message>
     <message>
         <source>must be a number</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Zahl sein</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird nicht unterstützt</translation>
     </message>
     <message>
         <source>%1 does not divide hidden_size %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 teilt hidden_size %2 nicht</translation>
     </message>
     <message>
         <source>prepares pictures of %1 pixels, the image tower takes %2</source>
-        <translation type="unfinished"></translation>
+        <translation>bereitet Bilder von %1 Bildpunkten vor, der Bildturm nimmt %2</translation>
     </message>
     <message>
         <source>only bicubic resizing (resample 3) is supported</source>
-        <translation type="unfinished"></translation>
+        <translation>nur bikubisches Skalieren (resample 3) wird unterstützt</translation>
     </message>
     <message>
         <source>image_mean and image_std must be three numbers each</source>
-        <translation type="unfinished"></translation>
+        <translation>image_mean und image_std müssen je drei Zahlen sein</translation>
     </message>
     <message>
         <source>image_std must be above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>image_std muss größer als 0 sein</translation>
     </message>
     <message>
         <source>tensor &apos;%1&apos; has a size or an offset that is no whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor „%1“ hat eine Größe oder Lage, die keine ganze Zahl ist</translation>
     </message>
     <message>
         <source>tensor &apos;%1&apos; has a negative size or offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor „%1“ hat eine negative Größe oder Lage</translation>
     </message>
     <message>
         <source>the header has &apos;%1&apos; twice</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kopf hat „%1“ zweimal</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has the field &apos;%2&apos; twice</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat das Feld „%2“ zweimal</translation>
     </message>
     <message>
         <source>the header is no JSON (at byte %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kopf ist kein JSON (bei Byte %1)</translation>
     </message>
     <message>
         <source>the header is no JSON object of tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kopf ist kein JSON-Objekt von Tensoren</translation>
     </message>
     <message>
         <source>the header&apos;s entry &apos;%1&apos; is not as the format demands</source>
-        <translation type="unfinished"></translation>
+        <translation>der Eintrag „%1“ im Kopf ist nicht, wie das Format es verlangt</translation>
     </message>
     <message>
         <source>tensor &apos;%1&apos; lacks dtype, shape or data_offsets</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor „%1“ hat kein dtype, shape oder data_offsets</translation>
     </message>
     <message>
         <source>tensor &apos;%1&apos; has the type %2, which is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor „%1“ hat den Typ %2, der nicht unterstützt wird</translation>
     </message>
     <message>
         <source>the shape of tensor &apos;%1&apos; overflows</source>
-        <translation type="unfinished"></translation>
+        <translation>die Form von Tensor „%1“ läuft über</translation>
     </message>
     <message>
         <source>the shape of tensor &apos;%1&apos; does not fit its data_offsets</source>
-        <translation type="unfinished"></translation>
+        <translation>die Form von Tensor „%1“ passt nicht zu seinen data_offsets</translation>
     </message>
     <message>
         <source>this is a Git LFS pointer, not the weights: fetch them with git lfs pull</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist ein Zeiger von Git LFS, nicht die Gewichte: holen Sie sie mit git lfs pull</translation>
     </message>
     <message>
         <source>no safetensors file: %1 bytes are too few</source>
-        <translation type="unfinished"></translation>
+        <translation>keine safetensors-Datei: %1 Byte sind zu wenige</translation>
     </message>
     <message>
         <source>no safetensors file: the header&apos;s length does not fit the file</source>
-        <translation type="unfinished"></translation>
+        <translation>keine safetensors-Datei: die Länge des Kopfes passt nicht zur Datei</translation>
     </message>
     <message>
         <source>no safetensors file: the header does not start with &apos;{&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>keine safetensors-Datei: der Kopf beginnt nicht mit „{“</translation>
     </message>
     <message>
         <source>tensor &apos;%1&apos; overlaps another</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor „%1“ überlappt einen anderen</translation>
     </message>
     <message>
         <source>unused bytes before tensor &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>unbenutzte Bytes vor Tensor „%1“</translation>
     </message>
     <message>
         <source>the file is cut off: %1 of %2 bytes of tensors are there</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist abgeschnitten: %1 von %2 Byte der Tensoren sind da</translation>
     </message>
     <message>
         <source>%1 bytes follow the last tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Byte folgen auf den letzten Tensor</translation>
     </message>
     <message>
         <source>no such file</source>
@@ -758,19 +758,19 @@
     </message>
     <message>
         <source>no weight_map in the index</source>
-        <translation type="unfinished"></translation>
+        <translation>keine weight_map im Verzeichnis</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no file name of a shard</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Dateiname eines Teils</translation>
     </message>
     <message>
         <source>tensor &apos;%1&apos; should be in this shard</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor „%1“ sollte in diesem Teil sein</translation>
     </message>
     <message>
         <source>tensor &apos;%1&apos; has a type that cannot be stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor „%1“ hat einen Typ, der nicht gespeichert werden kann</translation>
     </message>
     <message>
         <source>GPU %1</source>
@@ -793,7 +793,7 @@
     </message>
     <message>
         <source>stopped in epoch %1; the same command goes on from there</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten in Epoche %1; derselbe Befehl macht dort weiter</translation>
     </message>
     <message>
         <source>training</source>
@@ -801,7 +801,7 @@
     </message>
     <message>
         <source>the loss is no number in epoch %1; take a smaller learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>der Verlust ist in Epoche %1 keine Zahl; nehmen Sie eine kleinere Lernrate</translation>
     </message>
     <message>
         <source>Training, epoch %1</source>
@@ -809,7 +809,7 @@
     </message>
     <message>
         <source>%1 belongs to another training and is replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehört zu einem anderen Training und wird ersetzt</translation>
     </message>
     <message>
         <source>going on after epoch %1</source>
@@ -817,23 +817,23 @@
     </message>
     <message>
         <source>needs at least two images, each with a list of captions</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht mindestens zwei Bilder, jedes mit einer Liste von Bildtexten</translation>
     </message>
     <message>
         <source>is no refiner of this program: its metadata does not describe one</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Verfeinerer dieses Programms: die Metadaten beschreiben keinen</translation>
     </message>
     <message>
         <source>tensor &apos;%1&apos; is missing or has another shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor „%1“ fehlt oder hat eine andere Form</translation>
     </message>
     <message>
         <source>holds tensors that this network does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält Tensoren, die dieses Netz nicht hat</translation>
     </message>
     <message>
         <source>holds weights that are not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält Gewichte, die nicht endlich sind</translation>
     </message>
     <message>
         <source>The interrupted training had other data or settings; starting anew.</source>
@@ -845,7 +845,7 @@
     </message>
     <message>
         <source>the loss is no longer a finite number; take a smaller learning rate, or pixels / 255 as input scale</source>
-        <translation type="unfinished"></translation>
+        <translation>der Verlust ist keine endliche Zahl mehr; nehmen Sie eine kleinere Lernrate, oder Bildpunkte / 255 als Eingabe</translation>
     </message>
     <message>
         <source>there is no image</source>
@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>label %1 is none of the %2 classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Label %1 ist keine der %2 Klassen</translation>
     </message>
     <message>
         <source>training images</source>
@@ -869,7 +869,7 @@
     </message>
     <message>
         <source>%1 pixels leave nothing after the second pooling; 12 is the least</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1 Bildpunkten bleibt nach dem zweiten Pooling nichts; 12 ist das wenigste</translation>
     </message>
     <message numerus="yes">
         <source>needs two classes or more to tell apart, there is %n</source>
@@ -880,15 +880,15 @@
     </message>
     <message>
         <source>%1 pixels give the first linear layer of this network %2 million weights; choose a smaller size</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bildpunkte geben der ersten linearen Schicht dieses Netzes %2 Millionen Gewichte; wählen Sie eine kleinere Größe</translation>
     </message>
     <message>
         <source>takes images of %1 × %1 pixels with %2 channels</source>
-        <translation type="unfinished"></translation>
+        <translation>nimmt Bilder von %1 × %1 Bildpunkten mit %2 Kanälen</translation>
     </message>
     <message>
         <source>is not a whole checkpoint of this network</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein ganzer Zwischenstand dieses Netzes</translation>
     </message>
     <message>
         <source>caption</source>
@@ -996,11 +996,11 @@
     </message>
     <message>
         <source>the history has an event of an unknown kind &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>der Verlauf hat ein Ereignis unbekannter Art „%1“</translation>
     </message>
     <message>
         <source>the history has a decision &apos;%1&apos; that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>der Verlauf hat eine Entscheidung „%1“, die nicht gelesen werden kann</translation>
     </message>
     <message>
         <source>image number %1</source>
@@ -1059,7 +1059,7 @@
     </message>
     <message>
         <source>there are more or fewer than images</source>
-        <translation type="unfinished"></translation>
+        <translation>es sind mehr oder weniger als die Bilder</translation>
     </message>
     <message>
         <source>confirmed</source>
@@ -1095,31 +1095,31 @@
     </message>
     <message>
         <source>table %1, row %2: names a row of %3 that does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle %1, Zeile %2: nennt eine Zeile von %3, die es nicht gibt</translation>
     </message>
     <message>
         <source>the guard against &apos;%2&apos; on table &apos;%1&apos; is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schutz vor „%2“ auf Tabelle „%1“ fehlt</translation>
     </message>
     <message>
         <source>history step %1 (%2) was changed after it was written</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 des Verlaufs (%2) wurde geändert, nachdem er geschrieben war</translation>
     </message>
     <message>
         <source>event %1 does not follow from the one before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis %1 folgt nicht auf das davor</translation>
     </message>
     <message>
         <source>the decision about %1 is not the one in its history</source>
-        <translation type="unfinished"></translation>
+        <translation>die Entscheidung über %1 ist nicht die im Verlauf</translation>
     </message>
     <message>
         <source>the decision about image number %1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>die Entscheidung über Bild Nummer %1 fehlt</translation>
     </message>
     <message>
         <source>run %1: block %2 of its predictions has the wrong size</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1: Block %2 seiner Vorhersagen hat die falsche Größe</translation>
     </message>
     <message>
         <source>is on a network file system (%1), where a project can be damaged; keep it on a local disk and copy it when it is closed</source>
@@ -1171,7 +1171,7 @@
     </message>
     <message>
         <source>is damaged: its kind of task is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>ist beschädigt: die Art der Aufgabe ist nicht bekannt</translation>
     </message>
     <message>
         <source>is open for reading only</source>
@@ -1179,11 +1179,11 @@
     </message>
     <message>
         <source>a transaction is open already</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Transaktion ist schon offen</translation>
     </message>
     <message>
         <source>the predictions of a run do not fit together</source>
-        <translation type="unfinished"></translation>
+        <translation>die Vorhersagen eines Laufs passen nicht zusammen</translation>
     </message>
     <message>
         <source>there is a run of this name already</source>
@@ -1247,67 +1247,67 @@
     </message>
     <message>
         <source>there is no phantom &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Phantom „%1“ gibt es nicht</translation>
     </message>
     <message>
         <source>has no class &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keine Klasse „%1“</translation>
     </message>
     <message>
         <source>a class has no captions</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Klasse hat keine Bildtexte</translation>
     </message>
     <message>
         <source>the phrasing &apos;%1&apos; asks for {%2}, which has no words</source>
-        <translation type="unfinished"></translation>
+        <translation>die Wendung „%1“ verlangt {%2}, wofür es keine Wörter gibt</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is none of folder, medmnist, phantoms</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nichts von folder, medmnist, phantoms</translation>
     </message>
     <message>
         <source>the source &apos;%1&apos; has no classes</source>
-        <translation type="unfinished"></translation>
+        <translation>die Quelle „%1“ hat keine Klassen</translation>
     </message>
     <message>
         <source>is no recipe: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Rezept: %1</translation>
     </message>
     <message>
         <source>names no sources</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt keine Quellen</translation>
     </message>
     <message>
         <source>there is no refiner&apos;s run to compare with the zero-shot labels; refine first</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Lauf eines Verfeinerers, der mit den Zero-Shot-Labels zu vergleichen wäre; verfeinern Sie erst</translation>
     </message>
     <message>
         <source>has no column &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keine Spalte „%1“</translation>
     </message>
     <message>
         <source>line %1 gives no class</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 nennt keine Klasse</translation>
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>its source is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Quelle ist nicht mehr da</translation>
     </message>
     <message>
         <source>stopped after %1 of %2 images; they stay encoded</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten nach %1 von %2 Bildern; sie bleiben kodiert</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodieren</translation>
     </message>
     <message>
         <source>the project has no images yet</source>
-        <translation type="unfinished"></translation>
+        <translation>das Projekt hat noch keine Bilder</translation>
     </message>
     <message>
         <source>must be 1 to 4096, or 0 for the most frequent</source>
@@ -1335,7 +1335,7 @@
     </message>
     <message>
         <source>has an empty probability</source>
-        <translation type="unfinished"></translation>
+        <translation>hat eine leere Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>the image has a line already</source>
@@ -1355,47 +1355,47 @@
     </message>
     <message>
         <source>has no images of the splits asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keine Bilder der verlangten Teile</translation>
     </message>
     <message>
         <source>has %1 images, fewer than the %2 to be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>hat %1 Bilder, weniger als die %2, die zu nehmen sind</translation>
     </message>
     <message>
         <source>has no label %1 to map to &apos;%2&apos;; it has %3 classes</source>
-        <translation type="unfinished"></translation>
+        <translation>hat kein Label %1, das „%2“ werden könnte; es hat %3 Klassen</translation>
     </message>
     <message>
         <source>has no class &apos;%1&apos; to map to &apos;%2&apos;; it has: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keine Klasse „%1“, die „%2“ werden könnte; es hat: %3</translation>
     </message>
     <message>
         <source>has to be at least 1</source>
-        <translation type="unfinished"></translation>
+        <translation>muss mindestens 1 sein</translation>
     </message>
     <message>
         <source>gives every image one class, so --map has nothing to map</source>
-        <translation type="unfinished"></translation>
+        <translation>gibt jedem Bild eine Klasse, also hat --map nichts umzubenennen</translation>
     </message>
     <message>
         <source>is itself a reference label, which --no-reference-labels forbids</source>
-        <translation type="unfinished"></translation>
+        <translation>ist selbst ein Referenzlabel, was --no-reference-labels verbietet</translation>
     </message>
     <message>
         <source>maps label %1 to &apos;%2&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>macht Label %1 zu „%2“</translation>
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>no source was given</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Quelle wurde genannt</translation>
     </message>
     <message>
         <source>%1 was in the project already; its images are there twice now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 war schon im Projekt; seine Bilder sind jetzt zweimal da</translation>
     </message>
     <message>
         <source>this voice has no run yet</source>
@@ -1403,115 +1403,115 @@
     </message>
     <message>
         <source>the folder cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner kann nicht angelegt werden</translation>
     </message>
     <message>
         <source>the project has no interrupted training</source>
-        <translation type="unfinished"></translation>
+        <translation>das Projekt hat kein unterbrochenes Training</translation>
     </message>
     <message>
         <source>does not describe a training of this program&apos;s version</source>
-        <translation type="unfinished"></translation>
+        <translation>beschreibt kein Training dieser Programmversion</translation>
     </message>
     <message>
         <source>this run was imported, its network is not here</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Lauf wurde importiert, sein Netz ist nicht hier</translation>
     </message>
     <message>
         <source>this is a zero-shot run; a refiner&apos;s is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist ein Zero-Shot-Lauf; nötig ist der eines Verfeinerers</translation>
     </message>
     <message>
         <source>the network of run &apos;%1&apos; went with the project&apos;s cache folder; its labels are still there. Train again with the same settings and seed to get it back</source>
-        <translation type="unfinished"></translation>
+        <translation>das Netz von Lauf „%1“ ging mit dem Cache-Ordner des Projekts verloren; seine Labels sind noch da. Trainieren Sie noch einmal mit denselben Einstellungen und demselben Startwert, um es zurückzubekommen</translation>
     </message>
     <message>
         <source>its metadata names no classes or no input size</source>
-        <translation type="unfinished"></translation>
+        <translation>die Metadaten nennen keine Klassen oder keine Eingabegröße</translation>
     </message>
     <message>
         <source>Labelling images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden beschriftet</translation>
     </message>
     <message>
         <source>there is no such preset; there are %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eine solche Vorgabe gibt es nicht; es gibt %1</translation>
     </message>
     <message>
         <source>no class of this project is one of the preset&apos;s: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Klasse dieses Projekts ist eine der Vorgabe: %1</translation>
     </message>
     <message>
         <source>the project is open read-only; a run cannot be stored</source>
-        <translation type="unfinished"></translation>
+        <translation>das Projekt ist nur zum Lesen geöffnet; ein Lauf kann nicht gespeichert werden</translation>
     </message>
     <message>
         <source>there are no zero-shot labels in use to learn from: label the images first, or name a run as teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Zero-Shot-Labels sind in Gebrauch, aus denen zu lernen wäre: beschriften Sie erst die Bilder, oder nennen Sie einen Lauf als Lehrer</translation>
     </message>
     <message>
         <source>run &apos;%1&apos; is a refiner&apos;s; a refiner learns from a zero-shot run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf „%1“ ist der eines Verfeinerers; ein Verfeinerer lernt aus einem Zero-Shot-Lauf</translation>
     </message>
     <message>
         <source>the project&apos;s classes have changed since the training was interrupted; train anew</source>
-        <translation type="unfinished"></translation>
+        <translation>die Klassen des Projekts haben sich seit der Unterbrechung des Trainings geändert; trainieren Sie neu</translation>
     </message>
     <message>
         <source>an image of the interrupted training is gone; train anew</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bild des unterbrochenen Trainings ist nicht mehr da; trainieren Sie neu</translation>
     </message>
     <message>
         <source>The run is stored, but its network is not, so it cannot label new images: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf ist gespeichert, sein Netz aber nicht, also kann es keine neuen Bilder beschriften: %1</translation>
     </message>
     <message>
         <source>names no split</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt keinen Teil</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no preset; there is: auto-annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Vorgabe; es gibt: auto-annotation</translation>
     </message>
     <message>
         <source>Train again with batches of 8 or smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren Sie noch einmal mit Stapeln von 8 oder kleiner.</translation>
     </message>
     <message>
         <source>Train again with smaller batches, more epochs, or raw pixels (0-255) as input scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren Sie noch einmal mit kleineren Stapeln, mehr Epochen oder rohen Bildpunkten (0-255) als Eingabe.</translation>
     </message>
     <message>
         <source>Train again with smaller batches, more epochs, or pixels / 255 as input scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren Sie noch einmal mit kleineren Stapeln, mehr Epochen oder Bildpunkten / 255 als Eingabe.</translation>
     </message>
     <message>
         <source>All labels that the network could learn from are of one class. Look at the captions first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Labels, aus denen das Netz lernen könnte, sind von einer Klasse. Sehen Sie erst die Bildtexte an.</translation>
     </message>
     <message>
         <source>The network never left one class: it gives every image the same label. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz kam nie über eine Klasse hinaus: es gibt jedem Bild dasselbe Label. %1</translation>
     </message>
     <message>
         <source>No gain here: on %1 images with reference labels the network is right in %2 %, the labels that it learned from in %3 %. It repairs what is inconsistent, not what is systematic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier kein Gewinn: auf %1 Bildern mit Referenzlabels hat das Netz in %2 % recht, die Labels, aus denen es lernte, in %3 %. Es bessert, was uneinheitlich ist, nicht, was durchgängig falsch ist.</translation>
     </message>
     <message>
         <source>No gain here: the network repeats every label that it learned from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier kein Gewinn: das Netz wiederholt jedes Label, aus dem es lernte.</translation>
     </message>
     <message>
         <source>Reading images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden gelesen</translation>
     </message>
     <message>
         <source>reading images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden gelesen</translation>
     </message>
     <message>
         <source>its source is not in the project</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Quelle ist nicht im Projekt</translation>
     </message>
     <message>
         <source>Drawing the sample</source>
@@ -1531,7 +1531,7 @@
     </message>
     <message>
         <source>%1 is outside 40 to 1000000</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegt außerhalb von 40 bis 1000000</translation>
     </message>
     <message>
         <source>is there already</source>
@@ -1571,2468 +1571,2466 @@
     </message>
     <message>
         <source>there is no held-out image of &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt kein zurückgehaltenes Bild von „%1“</translation>
     </message>
     <message>
         <source>%1 images and %2 captions train</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bilder und %2 Bildtexte trainieren</translation>
     </message>
     <message>
         <source>epoch %1: loss %2, %3 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche %1: Verlust %2, %3 s</translation>
     </message>
     <message>
         <source>too few images to train on: %1 decided and %2 labelled by CLIP in split %3; one machine-labelled image or more is needed to validate, and another to train</source>
-        <translation type="unfinished"></translation>
+        <translation>zu wenige Bilder zum Trainieren: %1 entschieden und %2 von CLIP beschriftet in Teil %3; mindestens ein maschinell beschriftetes Bild wird zum Validieren gebraucht und ein weiteres zum Trainieren</translation>
     </message>
     <message>
         <source>the class &apos;%1&apos; has no share</source>
-        <translation type="unfinished"></translation>
+        <translation>die Klasse „%1“ hat keinen Anteil</translation>
     </message>
     <message>
         <source>there is no class &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Klasse „%1“ gibt es nicht</translation>
     </message>
     <message>
         <source>must be above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>muss größer als 0 sein</translation>
     </message>
     <message>
         <source>is a cosine: from -1 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ein Kosinus: von -1 bis 1</translation>
     </message>
     <message>
         <source>the share of &apos;%1&apos; must be above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>der Anteil von „%1“ muss größer als 0 sein</translation>
     </message>
     <message>
         <source>the shares add up to %1 instead of 1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Anteile ergeben zusammen %1 statt 1</translation>
     </message>
     <message>
         <source>the project has no classes yet</source>
-        <translation type="unfinished"></translation>
+        <translation>das Projekt hat noch keine Klassen</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>has %1 channels</source>
-        <translation type="unfinished"></translation>
+        <translation>hat %1 Kanäle</translation>
     </message>
     <message>
         <source>%1 was trained with just this already</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde genau damit schon trainiert</translation>
     </message>
     <message>
         <source>stopped before the first epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>vor der ersten Epoche angehalten</translation>
     </message>
     <message>
         <source>Preparing images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden vorbereitet</translation>
     </message>
     <message>
         <source>Turns captions into labels of medical images</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus Bildtexten Labels medizinischer Bilder</translation>
     </message>
     <message>
         <source>Open the sample project, making it if it is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispielprojekt öffnen und anlegen, wenn es nicht da ist</translation>
     </message>
     <message>
         <source>Seed of the sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert des Beispielprojekts</translation>
     </message>
     <message>
         <source>Dark theme, for this start only</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel, nur für diesen Start</translation>
     </message>
     <message>
         <source>Take pictures of every page and dialog of the sample project, then end</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder von jeder Seite und jedem Dialog des Beispielprojekts machen, dann enden</translation>
     </message>
     <message>
         <source>A .postil project, or sources of a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein .postil-Projekt, oder Quellen eines neuen</translation>
     </message>
     <message>
         <source>--seed: %1 is not a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>--seed: %1 ist keine ganze Zahl</translation>
     </message>
     <message>
         <source>holds no train_images, val_images or test_images</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält kein train_images, val_images oder test_images</translation>
     </message>
     <message>
         <source>is a damaged zip archive: it holds one name twice</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ein beschädigtes Zip-Archiv: es enthält einen Namen zweimal</translation>
     </message>
     <message>
         <source>is no zip archive</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Zip-Archiv</translation>
     </message>
     <message>
         <source>%1: has more data than expected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: hat mehr Daten als erwartet</translation>
     </message>
     <message>
         <source>says that it has %1 entries; at most %2 are read</source>
-        <translation type="unfinished"></translation>
+        <translation>gibt an, %1 Einträge zu haben; höchstens %2 werden gelesen</translation>
     </message>
     <message>
         <source>has an entry with a name that leads out of the archive or cannot be: &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>hat einen Eintrag mit einem Namen, der aus dem Archiv hinausführt oder nicht sein kann: „%1“</translation>
     </message>
     <message>
         <source>%1: the archive&apos;s entries overlap, or one is larger than the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Einträge des Archivs überlappen, oder einer ist größer als das Archiv</translation>
     </message>
     <message>
         <source>would unpack from %1 to %2 bytes, which is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>würde ausgepackt %1 bis %2 Byte groß, was abgelehnt wird</translation>
     </message>
     <message numerus="yes">
         <source>%n class(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Klasse</numerusform>
+            <numerusform>%n Klassen</numerusform>
         </translation>
     </message>
     <message>
         <source>%L1 train, %L2 val, %L3 test</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 train, %L2 val, %L3 test</translation>
     </message>
     <message>
         <source>is nothing that can be fetched; &apos;encoders get&apos; alone lists what can</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nichts, was geholt werden kann; „encoders get“ allein zählt auf, was geht</translation>
     </message>
     <message>
         <source>Checking %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geprüft</translation>
     </message>
     <message>
         <source>no network, or no way to %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Netz, oder kein Weg zu %1 (%2)</translation>
     </message>
     <message>
         <source>%1 refuses the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lehnt die Verbindung ab</translation>
     </message>
     <message>
         <source>%1 sent nothing more for too long</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 schickte zu lange nichts mehr</translation>
     </message>
     <message>
         <source>%1 closed the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 schloss die Verbindung</translation>
     </message>
     <message>
         <source>%1: %2; trying again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2; neuer Versuch</translation>
     </message>
     <message>
         <source>%L1 bytes are kept, the next call goes on from there</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 Byte sind behalten, der nächste Aufruf macht dort weiter</translation>
     </message>
     <message>
         <source>is there already, but is not the published file (another checksum); move it away first</source>
-        <translation type="unfinished"></translation>
+        <translation>ist schon da, ist aber nicht die veröffentlichte Datei (andere Prüfsumme); schieben Sie sie erst beiseite</translation>
     </message>
     <message>
         <source>what came is not the published file: its SHA-256 is %1; it was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>was kam, ist nicht die veröffentlichte Datei: ihr SHA-256 ist %1; sie wurde entfernt</translation>
     </message>
     <message>
         <source>cannot be named so; what came is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nicht so genannt werden; was kam, ist %1</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
     <message>
         <source>Fetching %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geholt</translation>
     </message>
     <message>
         <source>the server sent another part than was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server schickte einen anderen Teil als den verlangten</translation>
     </message>
     <message>
         <source>the server has no such file (404)</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server hat keine solche Datei (404)</translation>
     </message>
     <message>
         <source>the server answers %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server antwortet %1 %2</translation>
     </message>
     <message>
         <source>%L1 of %L2 bytes came</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 von %L2 Byte kamen</translation>
     </message>
     <message>
         <source>the file on the server has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei auf dem Server hat sich geändert</translation>
     </message>
     <message>
         <source>is no plain file name</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein einfacher Dateiname</translation>
     </message>
     <message>
         <source>is no address of a file (http or https)</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Adresse einer Datei (http oder https)</translation>
     </message>
     <message>
         <source>waits and attempts must be above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartezeiten und Versuche müssen größer als 0 sein</translation>
     </message>
     <message>
         <source>has no answer for every class</source>
-        <translation type="unfinished"></translation>
+        <translation>hat nicht für jede Klasse eine Antwort</translation>
     </message>
     <message>
         <source>an image of a multi-label project may have several classes and cannot lie in one folder; csv and medmnist can hold it</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bild eines Projekts mit mehreren Labels kann mehrere Klassen haben und nicht in einem Ordner liegen; csv und medmnist können es aufnehmen</translation>
     </message>
     <message>
         <source>is missing or has another size than the network&apos;s plan says</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt oder hat eine andere Größe, als der Plan des Netzes sagt</translation>
     </message>
     <message>
         <source>ONNX files end at 2 GB; this network is larger</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX-Dateien enden bei 2 GB; dieses Netz ist größer</translation>
     </message>
     <message>
         <source>cannot be written or read</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nicht geschrieben oder gelesen werden</translation>
     </message>
     <message>
         <source>%1 is too large for a picture or a text</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu groß für ein Bild oder einen Text</translation>
     </message>
     <message>
         <source>%1 is cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist abgeschnitten</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is neither yes nor no</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist weder ja noch nein</translation>
     </message>
     <message>
         <source>label &apos;%1&apos; and the answers do not belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>Label „%1“ und die Antworten gehören nicht zusammen</translation>
     </message>
     <message>
         <source>lacks the answers about some class</source>
-        <translation type="unfinished"></translation>
+        <translation>es fehlen Antworten zu einer Klasse</translation>
     </message>
     <message>
         <source>no values</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Werte</translation>
     </message>
     <message>
         <source>%1 (95 %: %2 to %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (95 %: %2 bis %3)</translation>
     </message>
     <message>
         <source>%1 % (95 %: %2 to %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % (95 %: %2 bis %3)</translation>
     </message>
     <message>
         <source>a vocabulary of OpenAI&apos;s has %1 to %2 pieces, not %3</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Vokabular von OpenAI hat %1 bis %2 Stücke, nicht %3</translation>
     </message>
     <message>
         <source>byte-pair, %1 pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>Byte-Pair, %1 Stücke</translation>
     </message>
     <message>
         <source>is no list of encoders (%1); move it away to begin a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Liste von Encodern (%1); schieben Sie sie beiseite, um eine neue anzufangen</translation>
     </message>
     <message>
         <source>no &quot;encoders&quot; in it</source>
-        <translation type="unfinished"></translation>
+        <translation>kein „encoders“ darin</translation>
     </message>
     <message>
         <source>is the name of several encoders in the list: give the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>heißen mehrere Encoder der Liste: nennen Sie den Ordner</translation>
     </message>
     <message>
         <source>is no encoder of the list; &apos;encoders list&apos; shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Encoder der Liste; „encoders list“ zeigt sie</translation>
     </message>
     <message>
         <source>its folder cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Ordner kann nicht angelegt werden</translation>
     </message>
     <message>
         <source>another program is changing the list</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Programm ändert gerade die Liste</translation>
     </message>
     <message>
         <source>comes with the program and cannot be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>kommt mit dem Programm und kann nicht entfernt werden</translation>
     </message>
     <message>
         <source>names no model to begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt kein Modell für den Anfang</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is none of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nichts von %2</translation>
     </message>
     <message>
         <source>convolution %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltung %1</translation>
     </message>
     <message>
         <source>pooling after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pooling nach %1</translation>
     </message>
     <message>
         <source>linear layer %1 would have %2 million weights (%3 inputs, %4 outputs)</source>
-        <translation type="unfinished"></translation>
+        <translation>lineare Schicht %1 hätte %2 Millionen Gewichte (%3 Eingänge, %4 Ausgänge)</translation>
     </message>
     <message>
         <source>%1 needs %2 × %2 values, but only %3 × %4 are left there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht %2 × %2 Werte, aber nur %3 × %4 bleiben dort</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not CHANNELSxKERNEL, as in 10x3,20x4</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht KANÄLExKERN wie in 10x3,20x4</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no number of outputs from 1 to %2, as in 250,50</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zahl von Ausgängen von 1 bis %2 wie in 250,50</translation>
     </message>
     <message>
         <source>is impossible with an input of %1 × %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>geht nicht bei einer Eingabe von %1 × %1: %2</translation>
     </message>
     <message>
         <source>would have %1 million parameters; %2 million is the most</source>
-        <translation type="unfinished"></translation>
+        <translation>hätte %1 Millionen Parameter; %2 Millionen sind das meiste</translation>
     </message>
     <message>
         <source>residual block, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Residualblock, %1</translation>
     </message>
     <message>
         <source>conv %1 × %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltung %1 × %1, %2</translation>
     </message>
     <message>
         <source>linear %1</source>
-        <translation type="unfinished"></translation>
+        <translation>linear %1</translation>
     </message>
     <message>
         <source>max pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Max-Pooling</translation>
     </message>
     <message>
         <source>average pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel-Pooling</translation>
     </message>
     <message>
         <source>Shallow CNN</source>
-        <translation type="unfinished">Flaches CNN</translation>
+        <translation>Flaches CNN</translation>
     </message>
     <message>
         <source>Small VGG</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleines VGG</translation>
     </message>
     <message>
         <source>Linear head on CLIP embeddings</source>
-        <translation type="unfinished"></translation>
+        <translation>Linearer Kopf auf CLIP-Einbettungen</translation>
     </message>
     <message>
         <source>MLP on CLIP embeddings</source>
-        <translation type="unfinished"></translation>
+        <translation>MLP auf CLIP-Einbettungen</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no refiner; there are: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Verfeinerer; es gibt: %2</translation>
     </message>
     <message>
         <source>%1 is for one class of several without an order</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist für eine Klasse von mehreren ohne Ordnung</translation>
     </message>
     <message>
         <source>has a setting that this version does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>hat eine Einstellung, die diese Version nicht kennt</translation>
     </message>
     <message>
         <source>is no WordPiece vocabulary, which the model&apos;s text tower needs</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein WordPiece-Vokabular, das der Textturm des Modells braucht</translation>
     </message>
     <message>
         <source>is no byte-pair vocabulary, which the model&apos;s text tower needs</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Byte-Pair-Vokabular, das der Textturm des Modells braucht</translation>
     </message>
     <message>
         <source>no vocabulary: put the model&apos;s own vocab.txt beside the weights, or give it with --vocab</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Vokabular: legen Sie die eigene vocab.txt des Modells neben die Gewichte, oder geben Sie sie mit --vocab an</translation>
     </message>
     <message>
         <source>texts cannot be encoded: SentencePiece models are not read, and there is no tokenizer.json</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte können nicht kodiert werden: SentencePiece-Modelle werden nicht gelesen, und es gibt keine tokenizer.json</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not in the vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht im Vokabular</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is none of BERT&apos;s special tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keines der besonderen Token von BERT</translation>
     </message>
     <message>
         <source>the type &apos;%1&apos; is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>der Typ „%1“ wird nicht unterstützt</translation>
     </message>
     <message>
         <source>texts are framed by &apos;%1&apos; instead of %2 and %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte werden von „%1“ eingerahmt statt von %2 und %3</translation>
     </message>
     <message>
         <source>is &apos;%1&apos;; of byte-pair tokenizers only CLIP&apos;s (%2) are supported</source>
-        <translation type="unfinished"></translation>
+        <translation>ist „%1“; von Byte-Pair-Tokenizern wird nur der von CLIP (%2) unterstützt</translation>
     </message>
     <message>
         <source>splits words in another way than CLIP&apos;s byte-pair tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>teilt Wörter anders als der Byte-Pair-Tokenizer von CLIP</translation>
     </message>
     <message>
         <source>merges: entry %1 is no merge of two pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>merges: Eintrag %1 verbindet nicht zwei Stücke</translation>
     </message>
     <message>
         <source>is not &apos;&lt;/w&gt;&apos;: no byte-pair tokenizer of CLIP&apos;s kind</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht „&lt;/w&gt;“: kein Byte-Pair-Tokenizer nach Art von CLIP</translation>
     </message>
     <message>
         <source>is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>wird nicht unterstützt</translation>
     </message>
     <message>
         <source>is &apos;%1&apos; instead of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ist „%1“ statt %2</translation>
     </message>
     <message>
         <source>is &apos;%1&apos; instead of BertNormalizer</source>
-        <translation type="unfinished"></translation>
+        <translation>ist „%1“ statt BertNormalizer</translation>
     </message>
     <message>
         <source>is &apos;%1&apos; instead of BertPreTokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>ist „%1“ statt BertPreTokenizer</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not supported (CLIP&apos;s BPE and WordPiece are)</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird nicht unterstützt (BPE von CLIP und WordPiece schon)</translation>
     </message>
     <message>
         <source>has no tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keine Token</translation>
     </message>
     <message>
         <source>the vocabulary lacks %1: it is none of BERT&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Vokabular fehlt %1: es ist keines von BERT</translation>
     </message>
     <message>
         <source>WordPiece, lower case, %1 pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>WordPiece, Kleinschreibung, %1 Stücke</translation>
     </message>
     <message>
         <source>WordPiece, %1 pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>WordPiece, %1 Stücke</translation>
     </message>
     <message>
         <source>Looking for neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbarn werden gesucht</translation>
     </message>
     <message>
         <source>config.json is missing beside these weights in Hugging Face&apos;s layout</source>
-        <translation type="unfinished"></translation>
+        <translation>config.json fehlt neben diesen Gewichten in der Anordnung von Hugging Face</translation>
     </message>
     <message>
         <source>open_clip_config.json is missing beside these weights in open_clip&apos;s layout</source>
-        <translation type="unfinished"></translation>
+        <translation>open_clip_config.json fehlt neben diesen Gewichten in der Anordnung von open_clip</translation>
     </message>
     <message>
         <source>is no CLIP model: none of its %1 tensors has a name that a CLIP model has</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein CLIP-Modell: keiner der %1 Tensoren hat einen Namen, den ein CLIP-Modell hat</translation>
     </message>
     <message>
         <source>config.json is missing beside %1</source>
-        <translation type="unfinished"></translation>
+        <translation>config.json fehlt neben %1</translation>
     </message>
     <message>
         <source>%1 tensors of the file belong to no tower and are not used: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tensoren der Datei gehören zu keinem Turm und werden nicht gebraucht: %2</translation>
     </message>
     <message>
         <source>logit_scale is %1, and its exponential is too large to be a number</source>
-        <translation type="unfinished"></translation>
+        <translation>logit_scale ist %1, und dessen Exponential ist zu groß für eine Zahl</translation>
     </message>
     <message>
         <source>the vocabulary fills up texts with the id %1, the model masks %2</source>
-        <translation type="unfinished"></translation>
+        <translation>das Vokabular füllt Texte mit der Nummer %1 auf, das Modell blendet %2 aus</translation>
     </message>
     <message>
         <source>%1 layers, width %2, %3 heads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schichten, Breite %2, %3 Köpfe</translation>
     </message>
     <message>
         <source>ModifiedResNet, %1 + %2 + %3 + %4 blocks, width %5</source>
-        <translation type="unfinished"></translation>
+        <translation>ModifiedResNet, %1 + %2 + %3 + %4 Blöcke, Breite %5</translation>
     </message>
     <message>
         <source>ViT, %1, patch %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ViT, %1, Patch %2</translation>
     </message>
     <message>
         <source>BERT, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>BERT, %1</translation>
     </message>
     <message>
         <source>only models with an attention pooling head are supported</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Modelle mit Attention-Pooling werden unterstützt</translation>
     </message>
     <message>
         <source>%1 is not the image tower&apos;s width %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht die Breite %2 des Bildturms</translation>
     </message>
     <message>
         <source>do_center_crop: pictures that are not square are not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>do_center_crop: Bilder, die nicht quadratisch sind, werden nicht unterstützt</translation>
     </message>
     <message>
         <source>only resizing and a division by 255 are supported</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Skalieren und Teilen durch 255 werden unterstützt</translation>
     </message>
     <message>
         <source>the model type &apos;%1&apos; is not supported (clip and siglip are)</source>
-        <translation type="unfinished"></translation>
+        <translation>der Modelltyp „%1“ wird nicht unterstützt (clip und siglip schon)</translation>
     </message>
     <message>
         <source>must be true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>muss wahr oder falsch sein</translation>
     </message>
     <message>
         <source>only square pictures are supported</source>
-        <translation type="unfinished"></translation>
+        <translation>nur quadratische Bilder werden unterstützt</translation>
     </message>
     <message>
         <source>must be a text</source>
-        <translation type="unfinished"></translation>
+        <translation>muss ein Text sein</translation>
     </message>
     <message>
         <source>is no folder of a CLIP model: there are no weights in it (nor a config.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Ordner eines CLIP-Modells: es sind keine Gewichte darin (und keine config.json)</translation>
     </message>
     <message>
         <source>holds several files of weights (%1): name one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält mehrere Dateien mit Gewichten (%1): nennen Sie eine davon</translation>
     </message>
     <message>
         <source>no such encoder: neither a folder, nor a file of weights, nor the name of one</source>
-        <translation type="unfinished"></translation>
+        <translation>einen solchen Encoder gibt es nicht: weder Ordner noch Datei mit Gewichten noch der Name eines Encoders</translation>
     </message>
     <message>
         <source>the %1 tower&apos;s width %2 is no multiple of %3, as in OpenAI&apos;s models</source>
-        <translation type="unfinished"></translation>
+        <translation>die Breite %2 des %1-Turms ist kein Vielfaches von %3 wie in den Modellen von OpenAI</translation>
     </message>
     <message>
         <source>visual.conv1.weight is missing or has not the shape [width, 3, patch, patch]</source>
-        <translation type="unfinished"></translation>
+        <translation>visual.conv1.weight fehlt oder hat nicht die Form [width, 3, patch, patch]</translation>
     </message>
     <message>
         <source>visual.layer1.0.conv1.weight is missing or has not the shape [width, width, 1, 1]</source>
-        <translation type="unfinished"></translation>
+        <translation>visual.layer1.0.conv1.weight fehlt oder hat nicht die Form [width, width, 1, 1]</translation>
     </message>
     <message>
         <source>%1 has %2 rows: %3 patches are no square grid</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2 Zeilen: %3 Patches sind kein quadratisches Raster</translation>
     </message>
     <message>
         <source>%1 does not divide the width %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 teilt die Breite %2 nicht</translation>
     </message>
     <message>
         <source>must be a number from 0 to 64</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Zahl von 0 bis 64 sein</translation>
     </message>
     <message>
         <source>a ModifiedResNet has four numbers of blocks and an even width</source>
-        <translation type="unfinished"></translation>
+        <translation>ein ModifiedResNet hat vier Zahlen von Blöcken und eine gerade Breite</translation>
     </message>
     <message>
         <source>of timm&apos;s models only ViTs with a class token are supported, not &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>von den Modellen von timm werden nur ViTs mit Klassentoken unterstützt, nicht „%1“</translation>
     </message>
     <message>
         <source>only OpenAI&apos;s byte-pair tokenizer is supported with this text tower</source>
-        <translation type="unfinished"></translation>
+        <translation>nur der Byte-Pair-Tokenizer von OpenAI wird mit diesem Textturm unterstützt</translation>
     </message>
     <message>
         <source>%1 tokens, but the model has %2 positions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token, aber das Modell hat %2 Plätze</translation>
     </message>
     <message>
         <source>must be three numbers each</source>
-        <translation type="unfinished"></translation>
+        <translation>müssen je drei Zahlen sein</translation>
     </message>
     <message>
         <source>only bicubic resizing is supported, not &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>nur bikubisches Skalieren wird unterstützt, nicht „%1“</translation>
     </message>
     <message>
         <source>is no pickle</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Pickle</translation>
     </message>
     <message>
         <source>its pickle is longer than %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>das Pickle ist länger als %1 Byte</translation>
     </message>
     <message>
         <source>its pickle ends too early</source>
-        <translation type="unfinished"></translation>
+        <translation>das Pickle endet zu früh</translation>
     </message>
     <message>
         <source>its pickle takes more values than it has (at byte %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>das Pickle nimmt mehr Werte, als es hat (bei Byte %1)</translation>
     </message>
     <message>
         <source>its pickle is not as torch.save writes it (at byte %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>das Pickle ist nicht so, wie torch.save es schreibt (bei Byte %1)</translation>
     </message>
     <message>
         <source>its pickle holds too many values</source>
-        <translation type="unfinished"></translation>
+        <translation>das Pickle enthält zu viele Werte</translation>
     </message>
     <message>
         <source>its pickle is nested more than %1 deep</source>
-        <translation type="unfinished"></translation>
+        <translation>das Pickle ist tiefer als %1 verschachtelt</translation>
     </message>
     <message>
         <source>its pickle keeps values under a number that is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>das Pickle behält Werte unter einer zu großen Nummer</translation>
     </message>
     <message>
         <source>its pickle uses a value (%1) that it never kept</source>
-        <translation type="unfinished"></translation>
+        <translation>das Pickle gebraucht einen Wert (%1), den es nie behielt</translation>
     </message>
     <message>
         <source>names %1, which no file of plain weights needs: refused, nothing of it was run</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt %1, was keine Datei mit bloßen Gewichten braucht: abgelehnt, nichts davon wurde ausgeführt</translation>
     </message>
     <message>
         <source>its pickle has the protocol %1; 2 to 5 are read</source>
-        <translation type="unfinished"></translation>
+        <translation>das Pickle hat Protokoll %1; 2 bis 5 werden gelesen</translation>
     </message>
     <message>
         <source>its pickle uses the operation 0x%1, which no file of plain weights needs</source>
-        <translation type="unfinished"></translation>
+        <translation>das Pickle gebraucht die Operation 0x%1, die keine Datei mit bloßen Gewichten braucht</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>a truth value</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wahrheitswert</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text</translation>
     </message>
     <message>
         <source>a tuple</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tupel</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste</translation>
     </message>
     <message>
         <source>a dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wörterbuch</translation>
     </message>
     <message>
         <source>a name</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name</translation>
     </message>
     <message>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Objekt</translation>
     </message>
     <message>
         <source>fp32: bf16 is for vision transformers only</source>
-        <translation type="unfinished"></translation>
+        <translation>fp32: bf16 gibt es nur für Vision-Transformer</translation>
     </message>
     <message>
         <source>fp32: bf16 is %1 times as fast here</source>
-        <translation type="unfinished"></translation>
+        <translation>fp32: bf16 ist hier %1-mal so schnell</translation>
     </message>
     <message>
         <source>fp32: this processor has no bf16</source>
-        <translation type="unfinished"></translation>
+        <translation>fp32: dieser Prozessor hat kein bf16</translation>
     </message>
     <message>
         <source>fp32: the model is small</source>
-        <translation type="unfinished"></translation>
+        <translation>fp32: das Modell ist klein</translation>
     </message>
     <message>
         <source>%1: bf16 is %2 times as fast here, smallest cosine with fp32 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: bf16 ist hier %2-mal so schnell, kleinster Kosinus mit fp32 %3</translation>
     </message>
     <message>
         <source>is too large for an index</source>
-        <translation type="unfinished"></translation>
+        <translation>ist zu groß für ein Verzeichnis</translation>
     </message>
     <message>
         <source>tensor &apos;%1&apos; has more than %2 dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor „%1“ hat mehr als %2 Dimensionen</translation>
     </message>
     <message>
         <source>the header&apos;s metadata have more than %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>die Metadaten des Kopfes haben mehr als %1 Byte</translation>
     </message>
     <message>
         <source>the header&apos;s names have more than %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>die Namen des Kopfes haben mehr als %1 Byte</translation>
     </message>
     <message>
         <source>the header has more than %1 tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kopf hat mehr als %1 Tensoren</translation>
     </message>
     <message>
         <source>the header holds a text or number of more than %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kopf enthält einen Text oder eine Zahl von mehr als %1 Byte</translation>
     </message>
     <message>
         <source>has tensors of another shape than the model&apos;s: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hat Tensoren anderer Form als das Modell: %1</translation>
     </message>
     <message>
         <source>is no file of torch.save: neither a zip archive nor a pickle</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Datei von torch.save: weder Zip-Archiv noch Pickle</translation>
     </message>
     <message>
         <source>tensor &apos;%1&apos; brings the memory for all tensors over %2 bytes, far more than the file holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor „%1“ hebt den Speicher aller Tensoren über %2 Byte, weit mehr, als die Datei enthält</translation>
     </message>
     <message>
         <source>holds too many tensors, or names that are too long</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält zu viele Tensoren oder zu lange Namen</translation>
     </message>
     <message>
         <source>has the tensor &apos;%1&apos; twice</source>
-        <translation type="unfinished"></translation>
+        <translation>hat den Tensor „%1“ zweimal</translation>
     </message>
     <message>
         <source>tensor &apos;%1&apos; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor „%1“ %2</translation>
     </message>
     <message>
         <source>is not as torch.save writes it</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht so, wie torch.save es schreibt</translation>
     </message>
     <message>
         <source>is of a type that is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>ist von einem Typ, der nicht unterstützt wird</translation>
     </message>
     <message>
         <source>has a negative size</source>
-        <translation type="unfinished"></translation>
+        <translation>hat eine negative Größe</translation>
     </message>
     <message>
         <source>has a negative stride</source>
-        <translation type="unfinished"></translation>
+        <translation>hat eine negative Schrittweite</translation>
     </message>
     <message>
         <source>has a negative offset</source>
-        <translation type="unfinished"></translation>
+        <translation>hat eine negative Lage</translation>
     </message>
     <message>
         <source>reaches beyond its storage</source>
-        <translation type="unfinished"></translation>
+        <translation>reicht über seinen Speicherblock hinaus</translation>
     </message>
     <message>
         <source>its modules are nested more than %1 deep</source>
-        <translation type="unfinished"></translation>
+        <translation>die Module sind tiefer als %1 verschachtelt</translation>
     </message>
     <message>
         <source>holds too many modules</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält zu viele Module</translation>
     </message>
     <message>
         <source>describes a storage in a way that is not known, or of a type that is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>beschreibt einen Speicherblock auf unbekannte Weise oder von einem Typ, der nicht unterstützt wird</translation>
     </message>
     <message>
         <source>gives the storage &apos;%1&apos; two sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>gibt dem Speicherblock „%1“ zwei Größen</translation>
     </message>
     <message>
         <source>holds %1, not a dictionary of tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält %1, kein Wörterbuch von Tensoren</translation>
     </message>
     <message>
         <source>holds no tensors: its dictionary is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält keine Tensoren: das Wörterbuch ist leer</translation>
     </message>
     <message>
         <source>holds no tensors by name; its keys are: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält keine Tensoren mit Namen; die Schlüssel sind: %1</translation>
     </message>
     <message>
         <source>holds %1, not a TorchScript module</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält %1, kein TorchScript-Modul</translation>
     </message>
     <message>
         <source>is a TorchScript module without tensors that can be read without running it</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ein TorchScript-Modul ohne Tensoren, die gelesen werden können, ohne es auszuführen</translation>
     </message>
     <message>
         <source>is a pickle, but no file of torch.save (its magic number is wrong)</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ein Pickle, aber keine Datei von torch.save (die Kennzahl ist falsch)</translation>
     </message>
     <message>
         <source>is of a version of torch.save that is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>ist von einer Version von torch.save, die nicht bekannt ist</translation>
     </message>
     <message>
         <source>is not little-endian, the only order of bytes that is read</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht little-endian; nur diese Bytefolge wird gelesen</translation>
     </message>
     <message>
         <source>has no list of its storages</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keine Liste seiner Speicherblöcke</translation>
     </message>
     <message>
         <source>has a storage that no tensor lies in</source>
-        <translation type="unfinished"></translation>
+        <translation>hat einen Speicherblock, in dem kein Tensor liegt</translation>
     </message>
     <message>
         <source>lacks a storage that a tensor lies in</source>
-        <translation type="unfinished"></translation>
+        <translation>es fehlt ein Speicherblock, in dem ein Tensor liegt</translation>
     </message>
     <message>
         <source>is cut off in the storage &apos;%1&apos;: %2 of %3 bytes are there</source>
-        <translation type="unfinished"></translation>
+        <translation>ist im Speicherblock „%1“ abgeschnitten: %2 von %3 Byte sind da</translation>
     </message>
     <message>
         <source>lists the storage &apos;%1&apos; twice</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt den Speicherblock „%1“ zweimal</translation>
     </message>
     <message>
         <source>holds two files of torch.save: %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält zwei Dateien von torch.save: %1 und %2</translation>
     </message>
     <message>
         <source>is a zip archive without data.pkl, no file of torch.save</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ein Zip-Archiv ohne data.pkl, keine Datei von torch.save</translation>
     </message>
     <message>
         <source>%1 has %2 bytes; at most %3 are read</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2 Byte; höchstens %3 werden gelesen</translation>
     </message>
     <message>
         <source>%1, which a tensor lies in, is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, worin ein Tensor liegt, fehlt</translation>
     </message>
     <message>
         <source>%1 has %2 bytes instead of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2 Byte statt %3</translation>
     </message>
     <message>
         <source>is none of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nichts von %1</translation>
     </message>
     <message>
         <source>this is a web page, not the weights: the download gave an error page</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist eine Webseite, nicht die Gewichte: beim Herunterladen kam eine Fehlerseite</translation>
     </message>
     <message>
         <source>this is a text, not the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist ein Text, nicht die Gewichte</translation>
     </message>
     <message>
         <source>is no file</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Datei</translation>
     </message>
     <message>
         <source>needs at least two images with captions</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht mindestens zwei Bilder mit Bildtexten</translation>
     </message>
     <message>
         <source>takes embeddings of length %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nimmt Einbettungen der Länge %1</translation>
     </message>
     <message>
         <source>the validation loss is no longer a finite number in epoch %1; take a smaller learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>der Validierungsverlust ist in Epoche %1 keine endliche Zahl mehr; nehmen Sie eine kleinere Lernrate</translation>
     </message>
     <message>
         <source>the answers do not fit the %1 classes</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antworten passen nicht zu den %1 Klassen</translation>
     </message>
     <message>
         <source>there are %1 weights for %2 images</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt %1 Gewichte für %2 Bilder</translation>
     </message>
     <message>
         <source>%1 tensors from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tensoren aus %2</translation>
     </message>
     <message>
         <source>; %1 summed over the colours for grey images</source>
-        <translation type="unfinished"></translation>
+        <translation>; %1 über die Farben summiert für graue Bilder</translation>
     </message>
     <message>
         <source>; begin at random: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>; zufällig beginnen: %1</translation>
     </message>
     <message>
         <source>tensor &apos;%1&apos; holds values that are no finite numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor „%1“ enthält Werte, die keine endlichen Zahlen sind</translation>
     </message>
     <message>
         <source>tensor &apos;%1&apos; is %2, %3 takes %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor „%1“ ist %2, %3 nimmt %4</translation>
     </message>
     <message>
         <source>has no tensor &apos;%1&apos;: these are no weights of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keinen Tensor „%1“: das sind keine Gewichte von %2</translation>
     </message>
     <message>
         <source>has no tensor of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keinen Tensor von %1</translation>
     </message>
     <message>
         <source>the loss is no longer a finite number in epoch %1; take a smaller learning rate, or another input scale</source>
-        <translation type="unfinished"></translation>
+        <translation>der Verlust ist in Epoche %1 keine endliche Zahl mehr; nehmen Sie eine kleinere Lernrate oder eine andere Eingabe</translation>
     </message>
     <message>
         <source>its images have one class each, not an answer per class</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bilder haben je eine Klasse, keine Antwort je Klasse</translation>
     </message>
     <message>
         <source>%1: yes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ja</translation>
     </message>
     <message>
         <source>%1: no</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nein</translation>
     </message>
     <message>
         <source>%1: answer taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Antwort zurückgenommen</translation>
     </message>
     <message>
         <source>no to every class</source>
-        <translation type="unfinished"></translation>
+        <translation>nein zu jeder Klasse</translation>
     </message>
     <message>
         <source>answers taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten zurückgenommen</translation>
     </message>
     <message>
         <source>%1 different answers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verschiedene Antworten</translation>
     </message>
     <message numerus="yes">
         <source>%n caption(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bildtext hinzugefügt</numerusform>
+            <numerusform>%n Bildtexte hinzugefügt</numerusform>
         </translation>
     </message>
     <message>
         <source>caption &apos;%1&apos; moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtext „%1“ verschoben</translation>
     </message>
     <message>
         <source>modality changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmeart geändert</translation>
     </message>
     <message>
         <source>the history has a gold answer &apos;%1&apos; that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>der Verlauf hat eine Goldantwort „%1“, die nicht gelesen werden kann</translation>
     </message>
     <message>
         <source>the history has an answer &apos;%1&apos; that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>der Verlauf hat eine Antwort „%1“, die nicht gelesen werden kann</translation>
     </message>
     <message>
         <source>gold answer taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Goldantwort zurückgenommen</translation>
     </message>
     <message>
         <source>gold: none of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Gold: keine davon</translation>
     </message>
     <message>
         <source>a gold answer is a class or none of these</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Goldantwort ist eine Klasse oder keine davon</translation>
     </message>
     <message>
         <source>gold: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gold: %1</translation>
     </message>
     <message>
         <source>at least one image must be drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens ein Bild muss gezogen werden</translation>
     </message>
     <message>
         <source>a gold answer is one class; this project&apos;s images may have several</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Goldantwort ist eine Klasse; die Bilder dieses Projekts können mehrere haben</translation>
     </message>
     <message numerus="yes">
         <source>only %n image(s) are left to draw from</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nur %n Bild ist noch da, aus dem gezogen werden kann</numerusform>
+            <numerusform>nur %n Bilder sind noch da, aus denen gezogen werden kann</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) drawn for the gold set</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild für den Goldsatz gezogen</numerusform>
+            <numerusform>%n Bilder für den Goldsatz gezogen</numerusform>
         </translation>
     </message>
     <message>
         <source>was not drawn for the gold set</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde nicht für den Goldsatz gezogen</translation>
     </message>
     <message>
         <source>event %1 cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis %1 kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>the answer about class %1 of image number %2 is not the one in its history</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort zu Klasse %1 von Bild Nummer %2 ist nicht die im Verlauf</translation>
     </message>
     <message>
         <source>the answer about class %1 of image number %2 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort zu Klasse %1 von Bild Nummer %2 fehlt</translation>
     </message>
     <message>
         <source>the gold answer about %1 is not the one in its history</source>
-        <translation type="unfinished"></translation>
+        <translation>die Goldantwort zu %1 ist nicht die im Verlauf</translation>
     </message>
     <message>
         <source>has no readable image</source>
-        <translation type="unfinished"></translation>
+        <translation>hat kein lesbares Bild</translation>
     </message>
     <message>
         <source>Automatic annotation: zero-shot CLIP, then a CNN trained on CLIP&apos;s labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisches Beschriften: Zero-Shot-CLIP, dann ein CNN, das aus den Labels von CLIP lernt</translation>
     </message>
     <message>
         <source>`%1` (licence: %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>`%1` (Lizenz: %2)</translation>
     </message>
     <message>
         <source>Sources, one class each: %1. Encoder: %2. %3 training and %4 test images; seed %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen, je eine Klasse: %1. Encoder: %2. %3 Trainings- und %4 Testbilder; Startwert %5.</translation>
     </message>
     <message>
         <source>Nine images drawn at random, with their true labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Neun zufällig gezogene Bilder mit ihren wahren Labels</translation>
     </message>
     <message>
         <source>%1 repetitions, each with training and test images drawn anew</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Wiederholungen, jede mit neu gezogenen Trainings- und Testbildern</translation>
     </message>
     <message>
         <source>Gain of the refiner over CLIP alone, one dot per repetition</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinn des Verfeinerers gegenüber CLIP allein, ein Punkt je Wiederholung</translation>
     </message>
     <message>
         <source>One run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf</translation>
     </message>
     <message>
         <source>Loss against epoch</source>
-        <translation type="unfinished">Verlust je Epoche</translation>
+        <translation>Verlust je Epoche</translation>
     </message>
     <message>
         <source>Accuracy against epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit je Epoche</translation>
     </message>
     <message>
         <source>What the CNN overturned</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das CNN umgedreht hat</translation>
     </message>
     <message>
         <source>%1 labels of all images differ between CLIP and the CNN.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Labels aller Bilder sind bei CLIP und dem CNN verschieden.</translation>
     </message>
     <message>
         <source>Corrections: CLIP, CNN, true label</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrekturen: CLIP, CNN, wahres Label</translation>
     </message>
     <message>
         <source>CLIP %1</source>
-        <translation type="unfinished"></translation>
+        <translation>CLIP %1</translation>
     </message>
     <message>
         <source>CNN %1</source>
-        <translation type="unfinished"></translation>
+        <translation>CNN %1</translation>
     </message>
     <message>
         <source>true %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wahr %1</translation>
     </message>
     <message>
         <source>Loss, best epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust, beste Epoche %1</translation>
     </message>
     <message>
         <source>Accuracy against CLIP&apos;s labels, best epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit gegenüber den Labels von CLIP, beste Epoche %1</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished">Epoche</translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>training, with dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Training, mit Dropout</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung</translation>
     </message>
     <message>
         <source>%1 points (95 % %2 to %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Punkte (95 % %2 bis %3)</translation>
     </message>
     <message>
         <source>Mean gain of the CNN over CLIP alone on the same test images: accuracy %1, macro F1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer Gewinn des CNN gegenüber CLIP allein auf denselben Testbildern: Genauigkeit %1, Makro-F1 %2.</translation>
     </message>
     <message>
         <source>No gain here: the interval of the gain in accuracy holds 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier kein Gewinn: das Intervall des Gewinns an Genauigkeit enthält 0.</translation>
     </message>
     <message>
         <source>voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme</translation>
     </message>
     <message>
         <source>accuracy %</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit %</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation type="unfinished">95-%-Intervall</translation>
+        <translation>95-%-Intervall</translation>
     </message>
     <message>
         <source>CLIP, training images</source>
-        <translation type="unfinished"></translation>
+        <translation>CLIP, Trainingsbilder</translation>
     </message>
     <message>
         <source>CLIP, test images</source>
-        <translation type="unfinished"></translation>
+        <translation>CLIP, Testbilder</translation>
     </message>
     <message>
         <source>CNN, test images</source>
-        <translation type="unfinished"></translation>
+        <translation>CNN, Testbilder</translation>
     </message>
     <message>
         <source>names no folder</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt keinen Ordner</translation>
     </message>
     <message>
         <source>needs two sources or more, one per class</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht zwei oder mehr Quellen, je Klasse eine</translation>
     </message>
     <message>
         <source>two training images, one test image and one repetition are the least</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Trainingsbilder, ein Testbild und eine Wiederholung sind das wenigste</translation>
     </message>
     <message>
         <source>“%1” is mostly “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist meist „%2“</translation>
     </message>
     <message>
         <source>The labels are worse than chance: look at the captions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Labels sind schlechter als der Zufall: sehen Sie die Bildtexte an.</translation>
     </message>
     <message>
         <source>Captions swapped? The labels are worse than chance: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtexte vertauscht? Die Labels sind schlechter als der Zufall: %1.</translation>
     </message>
     <message>
         <source>has an answer per class, and one factor cannot calibrate them all</source>
-        <translation type="unfinished"></translation>
+        <translation>hat eine Antwort je Klasse, und ein Faktor kann nicht alle kalibrieren</translation>
     </message>
     <message>
         <source>this voice has no run with probabilities yet</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Stimme hat noch keinen Lauf mit Wahrscheinlichkeiten</translation>
     </message>
     <message>
         <source>has no tuning gold and no reference labels to fit on; draw a gold set and answer it</source>
-        <translation type="unfinished"></translation>
+        <translation>hat kein Gold zum Abstimmen und keine Referenzlabels, woran anzupassen wäre; ziehen Sie einen Goldsatz und beantworten Sie ihn</translation>
     </message>
     <message>
         <source>saw none of the images that could steer</source>
-        <translation type="unfinished"></translation>
+        <translation>sah keines der Bilder, die lenken dürfen</translation>
     </message>
     <message>
         <source>is no scale: it must be above 0, or 0 for the encoder&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Skala: sie muss größer als 0 sein, oder 0 für die des Encoders</translation>
     </message>
     <message>
         <source>the captions as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bildtexte, wie sie sind</translation>
     </message>
     <message>
         <source>each class&apos;s mean cosine taken off first</source>
-        <translation type="unfinished"></translation>
+        <translation>vorher der mittlere Kosinus jeder Klasse abgezogen</translation>
     </message>
     <message>
         <source>classes scaled to their proportions</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen auf ihre Anteile skaliert</translation>
     </message>
     <message>
         <source>Gaussian classes found around zero-shot</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaußsche Klassen, von Zero-Shot aus gefunden</translation>
     </message>
     <message>
         <source>Gaussian classes found around centred</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaußsche Klassen, vom Zentrierten aus gefunden</translation>
     </message>
     <message>
         <source>zero-shot, smoothed over similar images</source>
-        <translation type="unfinished"></translation>
+        <translation>Zero-Shot, über ähnliche Bilder geglättet</translation>
     </message>
     <message>
         <source>centred, smoothed over similar images</source>
-        <translation type="unfinished"></translation>
+        <translation>zentriert, über ähnliche Bilder geglättet</translation>
     </message>
     <message>
         <source>candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidaten</translation>
     </message>
     <message>
         <source>Measuring how embeddings vary</source>
-        <translation type="unfinished"></translation>
+        <translation>Streuung der Einbettungen wird gemessen</translation>
     </message>
     <message>
         <source>Fitting Gaussian classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaußsche Klassen werden angepasst</translation>
     </message>
     <message>
         <source>Nobody knows which is best. Draw a gold set and answer %1 of its tuning images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand weiß, was am besten ist. Ziehen Sie einen Goldsatz und beantworten Sie %1 seiner Bilder zum Abstimmen.</translation>
     </message>
     <message>
         <source>%1 answers are too few to pick a winner; %2 are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Antworten sind zu wenige, um einen Sieger zu wählen; %2 sind nötig.</translation>
     </message>
     <message>
         <source>Zero-shot is not informative here: the best labeling (%1) is not clearly ten points better than chance. Label about five images per class first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zero-Shot sagt hier nichts: die beste Beschriftung (%1) ist nicht deutlich zehn Punkte besser als der Zufall. Beschriften Sie erst etwa fünf Bilder je Klasse.</translation>
     </message>
     <message>
         <source>No candidate has more right answers than zero-shot: keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Kandidat hat mehr richtige Antworten als Zero-Shot: behalten Sie es.</translation>
     </message>
     <message>
         <source>“%1” has %2 of %3 answers right, zero-shot %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat %2 von %3 Antworten richtig, Zero-Shot %4.</translation>
     </message>
     <message>
         <source>there is no such candidate; there are winner, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>einen solchen Kandidaten gibt es nicht; es gibt winner, %1</translation>
     </message>
     <message>
         <source>candidates differ only with two classes or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidaten unterscheiden sich erst bei zwei Klassen oder mehr</translation>
     </message>
     <message>
         <source>one of its classes has no name</source>
-        <translation type="unfinished"></translation>
+        <translation>eine der Klassen hat keinen Namen</translation>
     </message>
     <message>
         <source>the class &apos;%1&apos; has no list of captions</source>
-        <translation type="unfinished"></translation>
+        <translation>die Klasse „%1“ hat keine Liste von Bildtexten</translation>
     </message>
     <message>
         <source>a caption of &apos;%1&apos; is empty or longer than %2 letters</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bildtext von „%1“ ist leer oder länger als %2 Buchstaben</translation>
     </message>
     <message>
         <source>is too large for a file of captions</source>
-        <translation type="unfinished"></translation>
+        <translation>ist zu groß für eine Datei mit Bildtexten</translation>
     </message>
     <message>
         <source>is no JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein JSON-Objekt</translation>
     </message>
     <message>
         <source>is no JSON: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein JSON: %1</translation>
     </message>
     <message>
         <source>has a format or version that this program does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>hat ein Format oder eine Version, die dieses Programm nicht kennt</translation>
     </message>
     <message>
         <source>has no list “classes”</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keine Liste „classes“</translation>
     </message>
     <message>
         <source>no finding</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Befund</translation>
     </message>
     <message>
         <source>AUC on validation images</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC auf Validierungsbildern</translation>
     </message>
     <message>
         <source>From classification label to text label: CLIP trained on captions made from labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Klassenlabel zum Textlabel: CLIP, trainiert mit Bildtexten aus Labels</translation>
     </message>
     <message>
         <source>Sources: %1. Encoder to begin with: %2. %3 images trained, %4 validated, %5 different captions; seed %6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen: %1. Encoder für den Anfang: %2. %3 Bilder trainiert, %4 validiert, %5 verschiedene Bildtexte; Startwert %6.</translation>
     </message>
     <message>
         <source>Nine images with their true labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Neun Bilder mit ihren wahren Labels</translation>
     </message>
     <message>
         <source>Captions, ten drawn at random</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtexte, zehn zufällig gezogen</translation>
     </message>
     <message>
         <source>Zero-shot accuracy before and after the tuning, on images that did not train</source>
-        <translation type="unfinished"></translation>
+        <translation>Zero-Shot-Genauigkeit vor und nach dem Feintraining, auf Bildern außerhalb des Trainings</translation>
     </message>
     <message>
         <source>Loss of the tuning</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust des Feintrainings</translation>
     </message>
     <message>
         <source>Classifiers on embeddings beside one that never saw text</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassifikatoren auf Einbettungen neben einem, der nie Text sah</translation>
     </message>
     <message>
         <source>AUC against epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC je Epoche</translation>
     </message>
     <message>
         <source>Encoding images with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden mit %1 kodiert</translation>
     </message>
     <message>
         <source>captions from labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtexte aus Labels</translation>
     </message>
     <message>
         <source>Writing images and captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder und Bildtexte werden geschrieben</translation>
     </message>
     <message>
         <source>%1 is outside 0 to 1000</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegt außerhalb von 0 bis 1000</translation>
     </message>
     <message>
         <source>%1 images are no shard</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bilder ergeben keinen Teil</translation>
     </message>
     <message>
         <source>has neither a column file_name nor sha256</source>
-        <translation type="unfinished"></translation>
+        <translation>hat weder eine Spalte file_name noch sha256</translation>
     </message>
     <message>
         <source>line %1 of %2 names no image</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 von %2 nennt kein Bild</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(leer)</translation>
     </message>
     <message>
         <source>as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>wie es ist</translation>
     </message>
     <message>
         <source>trained on all classes</source>
-        <translation type="unfinished"></translation>
+        <translation>mit allen Klassen trainiert</translation>
     </message>
     <message>
         <source>trained without it</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne sie trainiert</translation>
     </message>
     <message>
         <source>needs two sources or more</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht zwei oder mehr Quellen</translation>
     </message>
     <message>
         <source>trained on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>trainiert mit %1</translation>
     </message>
     <message>
         <source>trained</source>
-        <translation type="unfinished"></translation>
+        <translation>trainiert</translation>
     </message>
     <message>
         <source>mean accuracy over classes</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlere Genauigkeit über Klassen</translation>
     </message>
     <message>
         <source>accuracy on the source that trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit auf der Quelle des Trainings</translation>
     </message>
     <message>
         <source>mean accuracy on sources that did not train</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlere Genauigkeit auf Quellen außerhalb des Trainings</translation>
     </message>
     <message>
         <source>%1, descriptive captions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, beschreibende Bildtexte</translation>
     </message>
     <message>
         <source>%1, names alone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nur Namen</translation>
     </message>
     <message>
         <source>%1: gap between subgroups of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Abstand zwischen Untergruppen von %2</translation>
     </message>
     <message>
         <source>needs --manifest with the subgroups and a --column of it</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht --manifest mit den Untergruppen und --column mit einer Spalte daraus</translation>
     </message>
     <message>
         <source>tested on</source>
-        <translation type="unfinished"></translation>
+        <translation>getestet an</translation>
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtexte</translation>
     </message>
     <message>
         <source>%1 (never saw these)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nie gesehen)</translation>
     </message>
     <message>
         <source>descriptive</source>
-        <translation type="unfinished"></translation>
+        <translation>beschreibend</translation>
     </message>
     <message>
         <source>names alone</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Namen</translation>
     </message>
     <message>
         <source>is no class of the recipe, so it cannot be kept out</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Klasse des Rezepts, kann also nicht herausgehalten werden</translation>
     </message>
     <message>
         <source>needs two encoders or more</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht zwei oder mehr Encoder</translation>
     </message>
     <message numerus="yes">
         <source>Zero-shot accuracy of %n encoder(s), the same captions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zero-Shot-Genauigkeit von %n Encoder, dieselben Bildtexte</numerusform>
+            <numerusform>Zero-Shot-Genauigkeit von %n Encodern, dieselben Bildtexte</numerusform>
         </translation>
     </message>
     <message>
         <source>accuracy, not known: no reference labels and no gold</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit, nicht bekannt: keine Referenzlabels und kein Gold</translation>
     </message>
     <message>
         <source>accuracy in %, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit in %, %1</translation>
     </message>
     <message>
         <source>%1 M parameters, %2 images/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Mio. Parameter, %2 Bilder/s</translation>
     </message>
     <message>
         <source>could not be used</source>
-        <translation type="unfinished"></translation>
+        <translation>konnte nicht gebraucht werden</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not yes, no or unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht ja, nein oder unbekannt</translation>
     </message>
     <message>
         <source>%1/%2 is no part: the first of four is 1/4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2 ist kein Teil: der erste von vieren ist 1/4</translation>
     </message>
     <message>
         <source>a part needs a folder to be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Teil braucht einen Ordner, in den er geschrieben wird</translation>
     </message>
     <message>
         <source>another process is writing this part</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderer Prozess schreibt diesen Teil</translation>
     </message>
     <message>
         <source>no part was encoded with %1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Teil wurde mit %1, %2, %3 kodiert</translation>
     </message>
     <message>
         <source>another process is encoding for this project</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderer Prozess kodiert für dieses Projekt</translation>
     </message>
     <message>
         <source>stopped; what was joined stays</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten; was zusammengefügt ist, bleibt</translation>
     </message>
     <message>
         <source>Joining</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfügen</translation>
     </message>
     <message>
         <source>is not the file that was published as %1: its SHA-256 is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht die Datei, die als %1 veröffentlicht wurde: ihr SHA-256 ist %2</translation>
     </message>
     <message>
         <source>Verifying</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Repetition %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholung %1 von %2</translation>
     </message>
     <message>
         <source>the experiment compares one class per image; this project&apos;s images may have several</source>
-        <translation type="unfinished"></translation>
+        <translation>das Experiment vergleicht eine Klasse je Bild; die Bilder dieses Projekts können mehrere haben</translation>
     </message>
     <message numerus="yes">
         <source>images with reference labels of two classes or more are needed to measure both voices, there is %n such class</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>um beide Stimmen zu messen, braucht es Bilder mit Referenzlabels aus zwei oder mehr Klassen; es gibt %n solche Klasse</numerusform>
+            <numerusform>um beide Stimmen zu messen, braucht es Bilder mit Referenzlabels aus zwei oder mehr Klassen; es gibt %n solche Klassen</numerusform>
         </translation>
     </message>
     <message>
         <source>is too large; %1 at most</source>
-        <translation type="unfinished"></translation>
+        <translation>ist zu groß; höchstens %1</translation>
     </message>
     <message>
         <source>has %1 images with a reference label; a training and a disjoint test set of it cannot be drawn (%2 and %3 asked for)</source>
-        <translation type="unfinished"></translation>
+        <translation>hat %1 Bilder mit Referenzlabel; ein Trainings- und ein getrennter Testsatz lassen sich nicht daraus ziehen (%2 und %3 verlangt)</translation>
     </message>
     <message>
         <source>%1 of %2 repetitions. Each drew its training and test images anew; the refiner learned from the labels of run %3, and both were measured on the same test images against reference labels. Percent and percentage points.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Wiederholungen. Jede zog ihre Trainings- und Testbilder neu; der Verfeinerer lernte aus den Labels von Lauf %3, und beide wurden auf denselben Testbildern an Referenzlabels gemessen. Prozent und Prozentpunkte.</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>95 % interval of the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>95-%-Intervall des Mittels</translation>
     </message>
     <message>
         <source>median</source>
-        <translation type="unfinished"></translation>
+        <translation>Median</translation>
     </message>
     <message>
         <source>deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Streuung</translation>
     </message>
     <message>
         <source>CLIP alone, accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>CLIP allein, Genauigkeit</translation>
     </message>
     <message>
         <source>refiner, accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfeinerer, Genauigkeit</translation>
     </message>
     <message>
         <source>gain in accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinn an Genauigkeit</translation>
     </message>
     <message>
         <source>CLIP alone, macro F1</source>
-        <translation type="unfinished"></translation>
+        <translation>CLIP allein, Makro-F1</translation>
     </message>
     <message>
         <source>refiner, macro F1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfeinerer, Makro-F1</translation>
     </message>
     <message>
         <source>gain in macro F1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinn an Makro-F1</translation>
     </message>
     <message>
         <source>right labels in the training sets</source>
-        <translation type="unfinished"></translation>
+        <translation>richtige Labels in den Trainingssätzen</translation>
     </message>
     <message>
         <source>Gain in accuracy by pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinn an Genauigkeit je Paar</translation>
     </message>
     <message>
         <source>Gain in accuracy over CLIP alone, by pair of classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinn an Genauigkeit gegenüber CLIP allein, je Klassenpaar</translation>
     </message>
     <message>
         <source>percentage points</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozentpunkte</translation>
     </message>
     <message>
         <source>Gain of the refiner over CLIP alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinn des Verfeinerers gegenüber CLIP allein</translation>
     </message>
     <message>
         <source>macro F1</source>
-        <translation type="unfinished"></translation>
+        <translation>Makro-F1</translation>
     </message>
     <message>
         <source>holds an experiment with other labels, images or settings; choose another folder, or overwrite it</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält ein Experiment mit anderen Labels, Bildern oder Einstellungen; wählen Sie einen anderen Ordner, oder überschreiben Sie es</translation>
     </message>
     <message>
         <source>it holds no exported refiner</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält keinen exportierten Verfeinerer</translation>
     </message>
     <message>
         <source>names no run</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt keinen Lauf</translation>
     </message>
     <message>
         <source>the class &apos;%1&apos; has %2 labelled images to draw from</source>
-        <translation type="unfinished"></translation>
+        <translation>die Klasse „%1“ hat %2 beschriftete Bilder, aus denen zu ziehen ist</translation>
     </message>
     <message>
         <source>Drawing labelled images</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschriftete Bilder werden gezogen</translation>
     </message>
     <message>
         <source>must be numbers from 1 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>müssen Zahlen von 1 bis %1 sein</translation>
     </message>
     <message>
         <source>must grow from one number to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>müssen von einer Zahl zur nächsten wachsen</translation>
     </message>
     <message>
         <source>%1 is not from 1 to 10000</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht von 1 bis 10000</translation>
     </message>
     <message>
         <source>names no method</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt kein Verfahren</translation>
     </message>
     <message>
         <source>must name a split, and not the one that is measured on</source>
-        <translation type="unfinished"></translation>
+        <translation>muss einen Teil nennen, und nicht den, auf dem gemessen wird</translation>
     </message>
     <message>
         <source>must not be below 0</source>
-        <translation type="unfinished"></translation>
+        <translation>darf nicht unter 0 sein</translation>
     </message>
     <message>
         <source>images of this project have several answers each; few-shot is for one class of several</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder dieses Projekts haben je mehrere Antworten; wenige Labels je Klasse ist für eine Klasse von mehreren</translation>
     </message>
     <message>
         <source>needs two classes</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht zwei Klassen</translation>
     </message>
     <message>
         <source>it holds no %1</source>
-        <translation type="unfinished"></translation>
+        <translation>es enthält kein %1</translation>
     </message>
     <message>
         <source>the split %1 has no reference labels to measure on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>needs images with reference labels to learn from, and others to measure on; there are %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>der Teil %1 hat keine Referenzlabels, an denen zu messen wäre</translation>
     </message>
     <message>
         <source>Probe anchored on captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe, an Bildtexten verankert</translation>
     </message>
     <message>
         <source>Cache (Tip-Adapter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache (Tip-Adapter)</translation>
     </message>
     <message>
         <source>Gaussians (GDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaußsche Klassen (GDA)</translation>
     </message>
     <message>
         <source>What a few labelled images bring, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wenige beschriftete Bilder bringen, %1</translation>
     </message>
     <message>
         <source>labelled images per class</source>
-        <translation type="unfinished"></translation>
+        <translation>beschriftete Bilder je Klasse</translation>
     </message>
     <message>
         <source>accuracy, %1, %2 images</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit, %1, %2 Bilder</translation>
     </message>
     <message>
         <source>zero-shot</source>
-        <translation type="unfinished">Zero-Shot</translation>
+        <translation>Zero-Shot</translation>
     </message>
     <message>
         <source>all %1 labels</source>
-        <translation type="unfinished"></translation>
+        <translation>alle %1 Labels</translation>
     </message>
     <message>
         <source>unknown is for one class per image; here it takes the share of each class: a=.1,b=.02</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown ist für eine Klasse je Bild; hier gibt man den Anteil jeder Klasse an: a=.1,b=.02</translation>
     </message>
     <message>
         <source>the share of &apos;%1&apos; is above 1</source>
-        <translation type="unfinished"></translation>
+        <translation>der Anteil von „%1“ ist größer als 1</translation>
     </message>
     <message>
         <source>is for one class per image; here an image may have none</source>
-        <translation type="unfinished"></translation>
+        <translation>ist für eine Klasse je Bild; hier kann ein Bild auch keine haben</translation>
     </message>
     <message>
         <source>data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>accuracy before</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit vorher</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>nachher</translation>
     </message>
     <message>
         <source>AUC before</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC vorher</translation>
     </message>
     <message>
         <source>%1 (kept out)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (herausgehalten)</translation>
     </message>
     <message>
         <source>speaks of some classes, but has no column &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>spricht von manchen Klassen, hat aber keine Spalte „%1“</translation>
     </message>
     <message>
         <source>  best</source>
-        <translation type="unfinished"></translation>
+        <translation>  beste</translation>
     </message>
     <message>
         <source>names no source</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt keine Quelle</translation>
     </message>
     <message>
         <source>is below 0</source>
-        <translation type="unfinished"></translation>
+        <translation>ist unter 0</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>has no labels to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keine Labels, aus denen zu lernen wäre</translation>
     </message>
     <message>
         <source>the sources</source>
-        <translation type="unfinished"></translation>
+        <translation>die Quellen</translation>
     </message>
     <message>
         <source>have no labelled image of split %1</source>
-        <translation type="unfinished"></translation>
+        <translation>haben kein beschriftetes Bild von Teil %1</translation>
     </message>
     <message>
         <source>has no labelled image of split train</source>
-        <translation type="unfinished"></translation>
+        <translation>hat kein beschriftetes Bild von Teil train</translation>
     </message>
     <message>
         <source>has no labelled images</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keine beschrifteten Bilder</translation>
     </message>
     <message>
         <source>sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>none is given</source>
-        <translation type="unfinished"></translation>
+        <translation>keine ist genannt</translation>
     </message>
     <message>
         <source>%1 held out and %2 for validation leave nothing to train on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurückgehalten und %2 zum Validieren lassen nichts zum Trainieren</translation>
     </message>
     <message>
         <source>is no class of these sources: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Klasse dieser Quellen: %1</translation>
     </message>
     <message>
         <source>no image is encoded by it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch kein Bild ist damit kodiert</translation>
     </message>
     <message>
         <source>Trying each caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Bildtext wird ausprobiert</translation>
     </message>
     <message>
         <source>Take the classes to be about equally frequent</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klassen als etwa gleich häufig annehmen</translation>
     </message>
     <message>
         <source>Estimate the proportions from the data, with care</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anteile vorsichtig aus den Daten schätzen</translation>
     </message>
     <message>
         <source>Give no class to images whose best similarity is below %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildern, deren beste Ähnlichkeit unter %1 liegt, keine Klasse geben</translation>
     </message>
     <message>
         <source>Switch off “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ausschalten</translation>
     </message>
     <message>
         <source>is needed to find the run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is a head on embeddings, which new images have not yet: import them into the project and label them with the encoder first</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gebraucht, um den Lauf zu finden</translation>
     </message>
     <message>
         <source>name either a run of a project or the folder of an exported refiner</source>
-        <translation type="unfinished"></translation>
+        <translation>nennen Sie entweder einen Lauf eines Projekts oder den Ordner eines exportierten Verfeinerers</translation>
     </message>
     <message>
         <source>name a folder of images or an npz file</source>
-        <translation type="unfinished"></translation>
+        <translation>nennen Sie einen Bilderordner oder eine npz-Datei</translation>
     </message>
     <message>
         <source>names no file</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt keine Datei</translation>
     </message>
     <message>
         <source>none of the pictures can be read; %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>keines der Bilder kann gelesen werden; %1: %2</translation>
     </message>
     <message>
         <source>names no model</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt kein Modell</translation>
     </message>
     <message>
         <source>&apos;%1&apos; reads no embeddings; linear and mlp do</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ liest keine Einbettungen; linear und mlp tun es</translation>
     </message>
     <message>
         <source>classifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassifikator</translation>
     </message>
     <message>
         <source>on embeddings of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>auf Einbettungen von %1</translation>
     </message>
     <message>
         <source>%1, never saw text</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, sah nie Text</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>this project&apos;s images have one class each, not an answer per class</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bilder dieses Projekts haben je eine Klasse, keine Antwort je Klasse</translation>
     </message>
     <message>
         <source>is for one class per image; this project&apos;s images may have several</source>
-        <translation type="unfinished"></translation>
+        <translation>ist für eine Klasse je Bild; die Bilder dieses Projekts können mehrere haben</translation>
     </message>
     <message>
         <source>%1 is not above 0 and at most 1000</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht größer als 0 und höchstens 1000</translation>
     </message>
     <message>
         <source>ends an interrupted training: it goes with --resume</source>
-        <translation type="unfinished"></translation>
+        <translation>beendet ein unterbrochenes Training: es gehört zu --resume</translation>
     </message>
     <message>
         <source>reads the embeddings of a zero-shot run of an encoder; label the images first</source>
-        <translation type="unfinished"></translation>
+        <translation>liest die Einbettungen eines Zero-Shot-Laufs mit einem Encoder; beschriften Sie erst die Bilder</translation>
     </message>
     <message>
         <source>there is no such folder</source>
-        <translation type="unfinished"></translation>
+        <translation>einen solchen Ordner gibt es nicht</translation>
     </message>
     <message>
         <source>is no exported refiner: it has no %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein exportierter Verfeinerer: es fehlt %1</translation>
     </message>
     <message>
         <source>reads the embeddings behind the zero-shot run &apos;%1&apos;, which names no encoder: label the images again, here</source>
-        <translation type="unfinished"></translation>
+        <translation>liest die Einbettungen hinter dem Zero-Shot-Lauf „%1“, der keinen Encoder nennt: beschriften Sie die Bilder noch einmal, hier</translation>
     </message>
     <message>
         <source>the embeddings of run &apos;%1&apos; went with the project&apos;s cache folder; label the images again with its encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>die Einbettungen von Lauf „%1“ gingen mit dem Cache-Ordner des Projekts verloren; beschriften Sie die Bilder noch einmal mit seinem Encoder</translation>
     </message>
     <message>
         <source>has no embedding</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keine Einbettung</translation>
     </message>
     <message>
         <source>labels too few of the %1 readable images drawn to train, to validate and to test (%2, %3 and %4)</source>
-        <translation type="unfinished"></translation>
+        <translation>beschriftet zu wenige der %1 lesbaren gezogenen Bilder zum Trainieren, Validieren und Testen (%2, %3 und %4)</translation>
     </message>
     <message>
         <source>the texts of &apos;%1&apos; have no label &apos;%2&apos; (they have: %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>die Texte von „%1“ haben kein Label „%2“ (sie haben: %3)</translation>
     </message>
     <message>
         <source>holds no texts of data sets (an object with a list &quot;sets&quot;): %1</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält keine Texte von Datensätzen (ein Objekt mit einer Liste „sets“): %1</translation>
     </message>
     <message>
         <source>set %1 has no name or no labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz %1 hat keinen Namen oder keine Labels</translation>
     </message>
     <message>
         <source>there are no texts of that name; there are %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte dieses Namens gibt es nicht; es gibt %1</translation>
     </message>
     <message>
         <source>has no labels to make captions from</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keine Labels, aus denen Bildtexte zu machen wären</translation>
     </message>
     <message>
         <source>human needs decided images to agree with: %1 of split %2 are decided</source>
-        <translation type="unfinished"></translation>
+        <translation>human braucht entschiedene Bilder, mit denen das Netz übereinstimmen soll: %1 von Teil %2 sind entschieden</translation>
     </message>
     <message>
         <source>tuning needs tuning gold, or images with reference labels that are not of the test split, and there are none</source>
-        <translation type="unfinished"></translation>
+        <translation>tuning braucht Gold zum Abstimmen, oder Bilder mit Referenzlabels außerhalb des Testteils, und es gibt keine</translation>
     </message>
     <message>
         <source>confident is for one class per image; this project&apos;s images may have several</source>
-        <translation type="unfinished"></translation>
+        <translation>confident ist für eine Klasse je Bild; die Bilder dieses Projekts können mehrere haben</translation>
     </message>
     <message>
         <source>Measuring on %1</source>
-        <translation type="unfinished">Messung auf %1</translation>
+        <translation>Gemessen wird an %1</translation>
     </message>
     <message>
         <source>%1: %2 times as fast here, smallest cosine with fp32 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: hier %2-mal so schnell, kleinster Kosinus mit fp32 %3</translation>
     </message>
     <message>
         <source>fp32: half precision is %1 times as fast here</source>
-        <translation type="unfinished"></translation>
+        <translation>fp32: halbe Genauigkeit ist hier %1-mal so schnell</translation>
     </message>
     <message>
         <source>fp32: in half precision the embeddings differ, smallest cosine %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fp32: in halber Genauigkeit weichen die Einbettungen ab, kleinster Kosinus %1</translation>
     </message>
     <message>
         <source>%1, best epoch %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>postil::ui</name>
-    <message>
-        <source>Count the images that change</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, beste Epoche %2</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
+        <source>candidates are labelings with one label per image; here every class has a yes or no of its own</source>
+        <translation>Kandidaten sind Beschriftungen mit einem Label je Bild; hier hat jede Klasse ihr eigenes Ja oder Nein</translation>
     </message>
     <message>
-        <source>To</source>
-        <translation type="unfinished"></translation>
+        <source>encoders are compared by one label per image; label with each of them (zeroshot --encoder) and measure that (measure --voice zeroshot)</source>
+        <translation>Encoder werden an einem Label je Bild verglichen; beschriften Sie mit jedem von ihnen (zeroshot --encoder) und messen Sie das (measure --voice zeroshot)</translation>
     </message>
     <message>
-        <source>Labels the images that are encoded already by both, scored in the same way. Nothing is stored</source>
-        <translation type="unfinished"></translation>
+        <source>needs images with labels to learn from (decided by a person, or reference labels), and others to measure on; there are %1 and %2</source>
+        <translation>braucht Bilder mit Labels, aus denen zu lernen ist (von einem Menschen entschieden, oder Referenzlabels), und andere, auf denen gemessen wird; es gibt %1 und %2</translation>
     </message>
     <message>
-        <source>Restore “From”</source>
-        <translation type="unfinished"></translation>
+        <source>&apos;%1&apos; is not of the form LABEL=CLASS</source>
+        <translation>„%1“ hat nicht die Form LABEL=KLASSE</translation>
     </message>
     <message>
-        <source>Restore “To”</source>
-        <translation type="unfinished"></translation>
+        <source>&apos;%1&apos; gives a label a second class</source>
+        <translation>„%1“ gibt einem Label eine zweite Klasse</translation>
+    </message>
+    <message>
+        <source>the network learned from embeddings of %1, and %2 makes others</source>
+        <translation>das Netz lernte aus Einbettungen von %1, und %2 macht andere</translation>
+    </message>
+    <message>
+        <source>%1 makes embeddings of %2 numbers, and the network takes %3</source>
+        <translation>%1 macht Einbettungen von %2 Zahlen, und das Netz nimmt %3</translation>
+    </message>
+    <message>
+        <source>is a head on embeddings; no encoder is at hand</source>
+        <translation>ist ein Kopf auf Einbettungen; es ist kein Encoder zur Hand</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::About</name>
     <message>
         <source>About Postil</source>
-        <translation type="unfinished">Über Postil</translation>
+        <translation>Über Postil</translation>
     </message>
     <message>
         <source>&lt;b&gt;Postil %1&lt;/b&gt;&lt;br&gt;Captions become labels. You keep the last word.&lt;br&gt;&lt;br&gt;%2&lt;br&gt;GPL-3.0-or-later</source>
-        <translation type="unfinished">&lt;b&gt;Postil %1&lt;/b&gt;&lt;br&gt;Aus Bildtexten werden Labels. Das letzte Wort haben Sie.&lt;br&gt;&lt;br&gt;%2&lt;br&gt;GPL-3.0-or-later</translation>
+        <translation>&lt;b&gt;Postil %1&lt;/b&gt;&lt;br&gt;Aus Bildtexten werden Labels. Das letzte Wort haben Sie.&lt;br&gt;&lt;br&gt;%2&lt;br&gt;GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::AgreementPanel</name>
     <message>
         <source>CLIP</source>
-        <translation type="unfinished">CLIP</translation>
+        <translation>CLIP</translation>
     </message>
     <message>
         <source>refiner</source>
-        <translation type="unfinished">Verfeinerer</translation>
+        <translation>Verfeinerer</translation>
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished">Sie</translation>
+        <translation>Sie</translation>
     </message>
     <message>
         <source>Agreement between voices</source>
-        <translation type="unfinished">Übereinstimmung der Stimmen</translation>
+        <translation>Übereinstimmung der Stimmen</translation>
     </message>
     <message>
         <source>not accuracy: your queues hold the doubtful images, so agreement with you is low by design</source>
-        <translation type="unfinished">keine Genauigkeit: in Ihren Listen stehen die zweifelhaften Bilder, deshalb ist die Übereinstimmung mit Ihnen mit Absicht gering</translation>
+        <translation>keine Genauigkeit: in Ihren Warteschlangen liegen die zweifelhaften Bilder, also ist die Übereinstimmung mit Ihnen gewollt niedrig</translation>
     </message>
     <message>
         <source>Voices</source>
-        <translation type="unfinished">Stimmen</translation>
+        <translation>Stimmen</translation>
     </message>
     <message>
         <source>Same answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Antwort</translation>
     </message>
     <message>
         <source>Same label</source>
-        <translation type="unfinished">Gleiches Label</translation>
+        <translation>Gleiches Label</translation>
     </message>
     <message>
         <source>Kappa</source>
-        <translation type="unfinished">Kappa</translation>
+        <translation>Kappa</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished">Bilder</translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished">%1 und %2</translation>
+        <translation>%1 und %2</translation>
     </message>
     <message>
         <source>Only one voice has spoken so far.</source>
-        <translation type="unfinished">Bisher hat nur eine Stimme gesprochen.</translation>
+        <translation>Bisher hat nur eine Stimme gesprochen.</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::CalibrateDialog</name>
     <message>
         <source>%1, %2 images</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 Bilder</translation>
     </message>
     <message>
         <source>nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nichts</translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrierung</translation>
     </message>
     <message>
         <source>Where a voice says 80 %, is it right in 80 of 100? One temperature is fitted, and tried on other images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo eine Stimme 80 % sagt, hat sie da in 80 von 100 Fällen recht? Eine Temperatur wird angepasst und an anderen Bildern erprobt.</translation>
     </message>
     <message>
         <source>Fit and try</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassen und erproben</translation>
     </message>
     <message>
         <source>Nothing fitted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts angepasst</translation>
     </message>
     <message>
         <source>A temperature makes labels surer or less sure. It never changes which they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Temperatur macht Labels sicherer oder unsicherer. Sie ändert nie, welche es sind.</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished">Stimme</translation>
+        <translation>Stimme</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished">Bilder</translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Model&apos;s own scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Skala des Modells</translation>
     </message>
     <message>
         <source>Zero-shot runs take the scale that the encoder brings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zero-Shot-Läufe nehmen die Skala, die der Encoder mitbringt</translation>
     </message>
     <message>
         <source>Use this scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Skala nehmen</translation>
     </message>
     <message>
         <source>There is nothing honest to show it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts, woran man es ehrlich zeigen könnte.</translation>
     </message>
     <message>
         <source>It takes answered reporting gold, or reference labels of the test split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür braucht es beantwortetes Gold zum Berichten oder Referenzlabels des Testteils.</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es bewirkt</translation>
     </message>
     <message>
         <source>Calibration before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrierung vorher und nachher</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>CLIP</source>
-        <translation type="unfinished">CLIP</translation>
+        <translation>CLIP</translation>
     </message>
     <message>
         <source>Refiner</source>
-        <translation type="unfinished">Verfeinerer</translation>
+        <translation>Verfeinerer</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: no run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: noch kein Lauf</translation>
     </message>
     <message>
         <source>Fitted on: %1.
 Shown on: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angepasst an: %1.
+Gezeigt an: %2.</translation>
     </message>
     <message>
         <source>CLIP has labelled nothing yet: label all images on the Captions page first.</source>
-        <translation type="unfinished"></translation>
+        <translation>CLIP hat noch nichts beschriftet: beschriften Sie erst alle Bilder auf der Seite Bildtexte.</translation>
     </message>
     <message>
         <source>No refiner is trained yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Verfeinerer trainiert.</translation>
     </message>
     <message>
         <source>%1 knows no probabilities, only labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kennt keine Wahrscheinlichkeiten, nur Labels.</translation>
     </message>
     <message>
         <source>No answer is known to fit on. Draw a gold set and answer it, or bring reference labels of train or val.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort ist bekannt, an die anzupassen wäre. Ziehen Sie einen Goldsatz und beantworten Sie ihn, oder bringen Sie Referenzlabels von train oder val mit.</translation>
     </message>
     <message>
         <source>%1 is surer than it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist sicherer, als es recht hat.</translation>
     </message>
     <message>
         <source>%1 is right more often than it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat öfter recht, als es sagt.</translation>
     </message>
     <message>
         <source>%1 is about as sure as it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist etwa so sicher, wie es recht hat.</translation>
     </message>
     <message>
         <source>Scale %1, temperature %2, would be honest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skala %1, Temperatur %2, wäre ehrlich.</translation>
     </message>
     <message>
         <source>Its probabilities to the power of %1 would be honest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wahrscheinlichkeiten hoch %1 wären ehrlich.</translation>
     </message>
     <message>
         <source>Fitted on %1, %2 images: accuracy %3 (%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>Angepasst an %1, %2 Bilder: Genauigkeit %3 (%4).</translation>
     </message>
     <message>
         <source>Shown on %1, %2 other images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt an %1, %2 andere Bilder.</translation>
     </message>
     <message>
         <source>Expected calibration error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwarteter Kalibrierungsfehler</translation>
     </message>
     <message>
         <source>Negative log-likelihood</source>
-        <translation type="unfinished"></translation>
+        <translation>Negative Log-Likelihood</translation>
     </message>
     <message>
         <source>Use the scale %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Skala %1 nehmen</translation>
     </message>
     <message>
         <source>Zero-shot runs of this project take it from now on, unless another scale is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Zero-Shot-Läufe dieses Projekts nehmen sie von jetzt an, wenn keine andere verlangt wird</translation>
     </message>
     <message>
         <source>Only the plain scores of CLIP have a scale that can be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die bloßen Werte von CLIP haben eine Skala, die behalten werden kann</translation>
     </message>
     <message>
         <source>Zero-shot runs take the scale %1 from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zero-Shot-Läufe nehmen von jetzt an die Skala %1.</translation>
     </message>
     <message>
         <source>Zero-shot runs take the model&apos;s own scale again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zero-Shot-Läufe nehmen wieder die Skala des Modells.</translation>
     </message>
     <message>
         <source>Labels stay what they are; how sure they are changes with the next run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels bleiben, was sie sind; wie sicher sie sind, ändert sich mit dem nächsten Lauf.</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::CandidatesDialog</name>
     <message>
         <source>Candidates for the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidaten für die Labels</translation>
     </message>
     <message>
         <source>The same embeddings labelled in seven ways. Where at least %1 images were labelled blind, their answers pick one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Einbettungen, auf sieben Arten beschriftet. Wo mindestens %1 Bilder blind beschriftet wurden, wählen deren Antworten eine aus.</translation>
     </message>
     <message>
         <source>Compare them</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Nothing compared yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts verglichen</translation>
     </message>
     <message>
         <source>Zero-shot, centred, Sinkhorn, Gaussian classes and neighbours take seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zero-Shot, zentriert, Sinkhorn, Gaußsche Klassen und Nachbarn dauern Sekunden.</translation>
     </message>
     <message>
         <source>Candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidaten</translation>
     </message>
     <message>
         <source>Candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidat</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es bewirkt</translation>
     </message>
     <message>
         <source>Differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Weicht ab</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished">Genauigkeit</translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation type="unfinished">95-%-Intervall</translation>
+        <translation>95-%-Intervall</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeglichen</translation>
     </message>
     <message>
         <source>What is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Was verglichen wird</translation>
     </message>
     <message>
         <source>zeroshot: the captions alone</source>
-        <translation type="unfinished"></translation>
+        <translation>zeroshot: die Bildtexte allein</translation>
     </message>
     <message>
         <source>centred: without the share that all images have in common</source>
-        <translation type="unfinished"></translation>
+        <translation>centred: ohne den Anteil, den alle Bilder gemeinsam haben</translation>
     </message>
     <message>
         <source>sinkhorn: with the class proportions that the project knows, else equal ones</source>
-        <translation type="unfinished"></translation>
+        <translation>sinkhorn: mit den Klassenanteilen, die das Projekt kennt, sonst gleichen</translation>
     </message>
     <message>
         <source>gda: Gaussian classes fitted to the answers of the captions</source>
-        <translation type="unfinished"></translation>
+        <translation>gda: Gaußsche Klassen, an die Antworten der Bildtexte angepasst</translation>
     </message>
     <message>
         <source>neighbours: every image asks its nearest ones</source>
-        <translation type="unfinished"></translation>
+        <translation>neighbours: jedes Bild fragt seine nächsten</translation>
     </message>
     <message>
         <source>Share of images that two of them label alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Bilder, die beide gleich beschriften</translation>
     </message>
     <message>
         <source>Agreement of the candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung der Kandidaten</translation>
     </message>
     <message>
         <source>Label with this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit beschriften</translation>
     </message>
     <message>
         <source>Label with “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit „%1“ beschriften</translation>
     </message>
     <message>
         <source>%1 is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist gespeichert.</translation>
     </message>
     <message>
         <source>Its labels count for every image that nobody has decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Labels gelten für jedes Bild, das niemand entschieden hat.</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::CaptionColumn</name>
     <message>
         <source>Caption</source>
-        <translation type="unfinished">Bildtext</translation>
+        <translation>Bildtext</translation>
     </message>
     <message>
         <source>Class…</source>
-        <translation type="unfinished">Klasse …</translation>
+        <translation>Klasse …</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Classes and captions</source>
-        <translation type="unfinished">Klassen und Bildtexte</translation>
+        <translation>Klassen und Bildtexte</translation>
     </message>
     <message>
         <source>labels it changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels, die er ändert</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished">Vorlagen</translation>
+        <translation>Vorlagen</translation>
     </message>
     <message>
         <source>captions as they are, or: a {modality} of {class}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtexte, wie sie sind, oder: a {modality} of {class}</translation>
     </message>
     <message>
         <source>{} stands for each caption, {class} for the class, {modality} for the line below. Several templates are separated by |</source>
-        <translation type="unfinished"></translation>
+        <translation>{} steht für jeden Bildtext, {class} für die Klasse, {modality} für die Zeile darunter. Mehrere Vorlagen werden durch | getrennt</translation>
     </message>
     <message>
         <source>Presets</source>
-        <translation type="unfinished">Vorgaben</translation>
+        <translation>Vorgaben</translation>
     </message>
     <message>
         <source>Caption presets</source>
-        <translation type="unfinished">Vorgegebene Bildtexte</translation>
+        <translation>Vorgaben für Bildtexte</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished">Vorlage</translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>Modality</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmeart</translation>
     </message>
     <message>
         <source>medical image</source>
-        <translation type="unfinished"></translation>
+        <translation>medical image</translation>
     </message>
     <message>
         <source>What {modality} in the templates stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür {modality} in den Vorlagen steht</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>More about captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu Bildtexten</translation>
     </message>
     <message>
         <source>Paste captions, one per line</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtexte einfügen, je Zeile einer</translation>
     </message>
     <message>
         <source>Keep as a prompt set…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Bildtext-Satz behalten …</translation>
     </message>
     <message>
         <source>Read captions from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtexte aus einer Datei lesen …</translation>
     </message>
     <message>
         <source>Write captions to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtexte in eine Datei schreiben …</translation>
     </message>
     <message>
         <source>Read captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtexte lesen</translation>
     </message>
     <message>
         <source>Captions (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtexte (%1)</translation>
     </message>
     <message>
         <source>Write captions</source>
-        <translation type="unfinished">Bildtexte schreiben</translation>
+        <translation>Bildtexte schreiben</translation>
     </message>
     <message>
         <source>New class</source>
-        <translation type="unfinished">Neue Klasse</translation>
+        <translation>Neue Klasse</translation>
     </message>
     <message>
         <source>Name of the class</source>
-        <translation type="unfinished">Name der Klasse</translation>
+        <translation>Name der Klasse</translation>
     </message>
 </context>
 <context>
@@ -4050,35 +4048,35 @@ Shown on: %2.</source>
     <name>postil::ui::CaptionFoot</name>
     <message>
         <source>The caption under the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bildtext unter dem Zeiger</translation>
     </message>
     <message>
         <source>Move to a caption to see what it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehen Sie zu einem Bildtext, um zu sehen, was er bewirkt.</translation>
     </message>
     <message>
         <source>%1 of %2 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Token</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token</translation>
     </message>
     <message>
         <source>Without it %1 labels change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne ihn ändern sich %1 Labels</translation>
     </message>
     <message>
         <source>If it were on, %1 labels would change</source>
-        <translation type="unfinished"></translation>
+        <translation>Wäre er an, änderten sich %1 Labels</translation>
     </message>
     <message>
         <source>On %1: %2 points, from %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1: %2 Punkte, von %3 bis %4</translation>
     </message>
     <message>
         <source>nearest sibling %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ähnlichster der Klasse: %1</translation>
     </message>
 </context>
 <context>
@@ -4121,16 +4119,16 @@ Shown on: %2.</source>
     </message>
     <message numerus="yes">
         <source>without it %n label(s) would be others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ohne ihn wäre %n Label ein anderes</numerusform>
+            <numerusform>ohne ihn wären %n Labels andere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>with it %n label(s) would be others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>mit ihm wäre %n Label ein anderes</numerusform>
+            <numerusform>mit ihm wären %n Labels andere</numerusform>
         </translation>
     </message>
 </context>
@@ -4138,119 +4136,127 @@ Shown on: %2.</source>
     <name>postil::ui::CaptionsFromLabelsDialog</name>
     <message>
         <source>Captions from labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtexte aus Labels</translation>
     </message>
     <message>
         <source>A general text per data set and a description per label make a caption for every image. Edit the texts, look at pairs drawn at random, write the set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein allgemeiner Text je Datensatz und eine Beschreibung je Label ergeben einen Bildtext für jedes Bild. Texte bearbeiten, zufällig gezogene Paare ansehen, den Satz schreiben.</translation>
     </message>
     <message>
         <source>Show ten pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Zehn Paare zeigen</translation>
     </message>
     <message>
         <source>No captions yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Bildtexte</translation>
     </message>
     <message>
         <source>All twelve MedMNIST sets have texts; other sources speak with their class names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zwölf MedMNIST-Sätze haben Texte; andere Quellen sprechen mit ihren Klassennamen.</translation>
     </message>
     <message>
         <source>What captions are made of</source>
-        <translation type="unfinished"></translation>
+        <translation>Woraus Bildtexte entstehen</translation>
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Ten pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Zehn Paare</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished">Bild</translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished">Labels</translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished">Bildtext</translation>
+        <translation>Bildtext</translation>
     </message>
     <message>
         <source>folder and JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner und JSON Lines</translation>
     </message>
     <message>
         <source>tar (webdataset)</source>
-        <translation type="unfinished"></translation>
+        <translation>tar (webdataset)</translation>
     </message>
     <message>
         <source>Written as</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben als</translation>
     </message>
     <message>
         <source>As Hugging Face&apos;s ImageFolder or webdataset reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ImageFolder von Hugging Face oder webdataset es liest</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">Startwert</translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Of the pairs that are drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die gezogenen Paare</translation>
     </message>
     <message>
         <source>double-click a text to edit it, then show ten pairs again</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Text mit Doppelklick bearbeiten, dann wieder zehn Paare zeigen</translation>
     </message>
     <message>
         <source>Ten pairs drawn at random</source>
-        <translation type="unfinished"></translation>
+        <translation>Zehn zufällig gezogene Paare</translation>
     </message>
     <message>
         <source>Write images and captions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder und Bildtexte schreiben …</translation>
     </message>
     <message>
         <source>Folder of the images and captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Bilder und Bildtexte</translation>
     </message>
     <message>
         <source>captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtexte</translation>
     </message>
     <message>
         <source>Choose labelled sources: MedMNIST files or folders of classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie Quellen mit Labels: MedMNIST-Dateien oder Klassenordner.</translation>
     </message>
     <message>
         <source>%1 images, %2 different captions.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bilder, %2 verschiedene Bildtexte.</translation>
     </message>
     <message>
         <source>Written: %1 images with captions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: %1 Bilder mit Bildtexten.</translation>
     </message>
     <message>
         <source>(general text)</source>
-        <translation type="unfinished"></translation>
+        <translation>(allgemeiner Text)</translation>
     </message>
     <message>
         <source>(no finding, multi-label)</source>
-        <translation type="unfinished"></translation>
+        <translation>(kein Befund, Multi-Label)</translation>
+    </message>
+    <message>
+        <source>Forget my texts</source>
+        <translation>Meine Texte vergessen</translation>
+    </message>
+    <message>
+        <source>Back to the texts that the data sets come with</source>
+        <translation>Zurück zu den Texten, die die Datensätze mitbringen</translation>
     </message>
 </context>
 <context>
@@ -4356,238 +4362,222 @@ Shown on: %2.</source>
     </message>
     <message>
         <source>Stores the labels of all images as a run, and the captions as a prompt set (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert die Labels aller Bilder als Lauf und die Bildtexte als Bildtext-Satz (Strg+R)</translation>
     </message>
     <message>
         <source>keep the labels as a run</source>
-        <translation type="unfinished"></translation>
+        <translation>die Labels als Lauf behalten</translation>
     </message>
     <message>
         <source>edit the caption or class name; labels follow while you type</source>
-        <translation type="unfinished"></translation>
+        <translation>den Bildtext oder Klassennamen bearbeiten; die Labels folgen beim Schreiben</translation>
     </message>
     <message>
         <source>Alt</source>
-        <translation type="unfinished">Alt</translation>
+        <translation>Alt</translation>
     </message>
     <message>
         <source>move the caption</source>
-        <translation type="unfinished"></translation>
+        <translation>den Bildtext verschieben</translation>
     </message>
     <message>
         <source>paste captions, one per line</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtexte einfügen, einer je Zeile</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>end a preview</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Vorschau beenden</translation>
     </message>
     <message>
         <source>Answer %1, CLIP %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort %1, CLIP %2</translation>
     </message>
     <message>
         <source>These classes are gone, their captions stayed behind: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Klassen gibt es nicht mehr, ihre Bildtexte blieben zurück: %1</translation>
     </message>
     <message>
         <source>no image is encoded by this encoder yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch ist kein Bild von diesem Encoder kodiert</translation>
     </message>
     <message>
         <source>Trying it…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Class proportions</source>
-        <translation type="unfinished">Klassenanteile</translation>
-    </message>
-    <message>
-        <source>Share of each class, adding up to 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The shares of all classes must be above 0 and add up to 1; they come to %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird ausprobiert …</translation>
     </message>
     <message>
         <source>without it</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne ihn</translation>
     </message>
     <message>
         <source>Keep as a prompt set</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Bildtext-Satz behalten</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Keep these labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Labels behalten</translation>
     </message>
     <message>
         <source>scoring…</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gewertet …</translation>
     </message>
     <message>
         <source>preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>live, scored in %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>laufend, in %1 ms gewertet</translation>
     </message>
     <message>
         <source>Labels of %1; not live: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels von %1; nicht laufend: %2</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::CataloguePanel</name>
     <message>
         <source>not known</source>
-        <translation type="unfinished">nicht bekannt</translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>What can be fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geholt werden kann</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Pixels</source>
-        <translation type="unfinished">Bildpunkte</translation>
+        <translation>Bildpunkte</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsumme</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält an …</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>MedMNIST images</source>
-        <translation type="unfinished"></translation>
+        <translation>MedMNIST-Bilder</translation>
     </message>
     <message>
         <source>Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen …</translation>
     </message>
     <message>
         <source>Find in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Liste suchen</translation>
     </message>
     <message>
         <source>Progress of the download</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Herunterladens</translation>
     </message>
     <message>
         <source>%1 M</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Mio.</translation>
     </message>
     <message>
         <source>published</source>
-        <translation type="unfinished"></translation>
+        <translation>veröffentlicht</translation>
     </message>
     <message>
         <source>none published</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht veröffentlicht</translation>
     </message>
     <message>
         <source>Nothing has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts heißt so.</translation>
     </message>
     <message>
         <source>Get</source>
-        <translation type="unfinished"></translation>
+        <translation>Holen</translation>
     </message>
     <message>
         <source>Licence: %1. From %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz: %1. Von %2. %3</translation>
     </message>
     <message>
         <source>What arrives is compared with the published checksum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ankommt, wird mit der veröffentlichten Prüfsumme verglichen.</translation>
     </message>
     <message>
         <source>No checksum was published for every file: what arrives cannot be proved right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht für jede Datei ist eine Prüfsumme veröffentlicht: dass richtig ist, was ankommt, lässt sich nicht beweisen.</translation>
     </message>
     <message>
         <source>Is in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Liegt in %1</translation>
     </message>
     <message>
         <source>Goes to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt nach %1</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nochmals prüfen</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet …</translation>
     </message>
     <message>
         <source>Getting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geholt</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1, %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, noch %2</translation>
     </message>
     <message>
         <source>%1 is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist da.</translation>
     </message>
     <message>
         <source>Every file equals its published checksum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Datei entspricht ihrer veröffentlichten Prüfsumme.</translation>
     </message>
     <message>
         <source>Not every file has a published checksum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht jede Datei hat eine veröffentlichte Prüfsumme.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>What came is kept; the next press goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ankam, bleibt; ein erneuter Druck macht dort weiter.</translation>
     </message>
 </context>
 <context>
@@ -4609,191 +4599,191 @@ Shown on: %2.</source>
     <name>postil::ui::ClaimsDialog</name>
     <message>
         <source>Tests of the claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung der Behauptungen</translation>
     </message>
     <message>
         <source>Are classes told that no training image showed? Does it hold on other sources? Do descriptions lessen differences between subgroups?</source>
-        <translation type="unfinished"></translation>
+        <translation>Werden Klassen erkannt, die kein Trainingsbild zeigte? Gilt es auch auf anderen Quellen? Verringern Beschreibungen Unterschiede zwischen Untergruppen?</translation>
     </message>
     <message>
         <source>Test it</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Nothing tested yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts geprüft</translation>
     </message>
     <message>
         <source>A model is trained per class left out, per source, or per kind of captions; each lies in the folder and is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je ausgelassener Klasse, je Quelle oder je Art der Bildtexte wird ein Modell trainiert; jedes liegt im Ordner und bleibt.</translation>
     </message>
     <message>
         <source>unseen classes</source>
-        <translation type="unfinished"></translation>
+        <translation>ungesehene Klassen</translation>
     </message>
     <message>
         <source>shift between sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechsel der Quelle</translation>
     </message>
     <message>
         <source>subgroups (bias)</source>
-        <translation type="unfinished"></translation>
+        <translation>Untergruppen (Bias)</translation>
     </message>
     <message>
         <source>Manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>Manifest</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.csv)</translation>
     </message>
     <message>
         <source>claims</source>
-        <translation type="unfinished"></translation>
+        <translation>behauptungen</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>Tested on</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft auf</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modell</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Captions</source>
-        <translation type="unfinished">Bildtexte</translation>
+        <translation>Bildtexte</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished">Bilder</translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished">Genauigkeit</translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation type="unfinished">95-%-Intervall</translation>
+        <translation>95-%-Intervall</translation>
     </message>
     <message>
         <source>Claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptung</translation>
     </message>
     <message>
         <source>What is put to the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geprüft wird</translation>
     </message>
     <message>
         <source>Training of every model</source>
-        <translation type="unfinished"></translation>
+        <translation>Training jedes Modells</translation>
     </message>
     <message>
         <source>To begin with; more under Project, Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Anfang; mehr unter Projekt, Modelle</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>Other options as in Fine-tune CLIP</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Optionen wie unter „CLIP feinabstimmen“</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">Startwert</translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>The same seed trains the same models</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Startwert, gleiche Modelle</translation>
     </message>
     <message>
         <source>every class</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Klasse</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>One at a time, commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine nach der anderen, durch Kommas getrennt</translation>
     </message>
     <message>
         <source>Manifest: CSV with file_name or sha256</source>
-        <translation type="unfinished"></translation>
+        <translation>Manifest: CSV mit file_name oder sha256</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Each value of each column is a subgroup; commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Wert jeder Spalte ist eine Untergruppe; durch Kommas getrennt</translation>
     </message>
     <message>
         <source>Folder of the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Ergebnisse</translation>
     </message>
     <message>
         <source>On held-out images</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf zurückgehaltenen Bildern</translation>
     </message>
     <message>
         <source>Choose two labelled sources or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zwei oder mehr Quellen mit Labels.</translation>
     </message>
     <message>
         <source>Choose labelled sources: MedMNIST files or folders of classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie Quellen mit Labels: MedMNIST-Dateien oder Klassenordner.</translation>
     </message>
     <message>
         <source>Choose a manifest and name its columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Manifest und nennen Sie seine Spalten.</translation>
     </message>
     <message>
         <source>There is no model to begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Modell für den Anfang.</translation>
     </message>
     <message>
         <source>Choose a folder for the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner für die Ergebnisse.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten.</translation>
     </message>
     <message>
         <source>The same folder goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im selben Ordner geht es weiter.</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <translation type="unfinished">%1: %2 %3 {1:?}</translation>
+        <translation>%1: %2 %3</translation>
     </message>
     <message>
         <source>%1 (never saw these)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nie gesehen)</translation>
     </message>
     <message>
         <source>descriptive</source>
-        <translation type="unfinished"></translation>
+        <translation>beschreibend</translation>
     </message>
     <message>
         <source>names alone</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Namen</translation>
     </message>
     <message>
         <source>Written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben.</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
 </context>
 <context>
@@ -4851,163 +4841,163 @@ Shown on: %2.</source>
     <name>postil::ui::CompareEncodersDialog</name>
     <message>
         <source>Compare encoders</source>
-        <translation type="unfinished"></translation>
+        <translation>Encoder vergleichen</translation>
     </message>
     <message>
         <source>The same captions and images on several encoders, each at its own scale. No run is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Bildtexte und Bilder auf mehreren Encodern, jeder mit seiner eigenen Skala. Kein Lauf wird gespeichert.</translation>
     </message>
     <message>
         <source>Compare them</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Nothing compared yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts verglichen</translation>
     </message>
     <message>
         <source>Images are encoded once for each encoder. What is encoded is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden für jeden Encoder einmal kodiert. Was kodiert ist, bleibt.</translation>
     </message>
     <message>
         <source>Encoders</source>
-        <translation type="unfinished"></translation>
+        <translation>Encoder</translation>
     </message>
     <message>
         <source>Encoders to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Encoder zum Vergleichen</translation>
     </message>
     <message>
         <source>Accuracy on</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit auf</translation>
     </message>
     <message>
         <source>the images that may steer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, die steuern dürfen</translation>
     </message>
     <message>
         <source>reference labels, no split</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenzlabels, ohne Teil</translation>
     </message>
     <message>
         <source>reference labels of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenzlabels von %1</translation>
     </message>
     <message>
         <source>Whoever chooses by looking at test has chosen on the test set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer mit Blick auf test wählt, hat auf dem Testteil gewählt.</translation>
     </message>
     <message>
         <source>Save the table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle speichern …</translation>
     </message>
     <message>
         <source>Save the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern …</translation>
     </message>
     <message>
         <source>Table of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle des Vergleichs</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>Picture of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild des Vergleichs</translation>
     </message>
     <message>
         <source>SVG (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG (*.svg)</translation>
     </message>
     <message>
         <source>Encoder</source>
-        <translation type="unfinished">Encoder</translation>
+        <translation>Encoder</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished">Genauigkeit</translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation type="unfinished">95-%-Intervall</translation>
+        <translation>95-%-Intervall</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished">Bilder</translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Images/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder/s</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>MB</source>
-        <translation type="unfinished"></translation>
+        <translation>MB</translation>
     </message>
     <message>
         <source>Share of images that two of them label alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Bilder, die beide gleich beschriften</translation>
     </message>
     <message>
         <source>Agreement of the encoders</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung der Encoder</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Accuracy of the encoders with its intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit der Encoder mit ihren Intervallen</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht mehr da</translation>
     </message>
     <message>
         <source>Another program has the project open for writing; encoding needs to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat das Projekt zum Schreiben geöffnet; Kodieren muss schreiben.</translation>
     </message>
     <message>
         <source>The project has no images yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat noch keine Bilder.</translation>
     </message>
     <message>
         <source>The project has no classes yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat noch keine Klassen.</translation>
     </message>
     <message>
         <source>There are fewer than two encoders. Add the folder of another under Project → Models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt weniger als zwei Encoder. Fügen Sie den Ordner eines weiteren unter Projekt → Modelle hinzu.</translation>
     </message>
     <message>
         <source>Tick two encoders or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken Sie zwei oder mehr Encoder an.</translation>
     </message>
     <message>
         <source>accuracy is not known: no reference labels and no gold</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit nicht bekannt: weder Referenzlabels noch Gold</translation>
     </message>
     <message>
         <source>accuracy on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit auf %1</translation>
     </message>
     <message>
         <source>%1 M</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Mio.</translation>
     </message>
 </context>
 <context>
@@ -5056,39 +5046,39 @@ Shown on: %2.</source>
     <name>postil::ui::DataFilterBar</name>
     <message>
         <source>undecided</source>
-        <translation type="unfinished">unentschieden</translation>
+        <translation>unentschieden</translation>
     </message>
     <message>
         <source>Import order</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie eingelesen</translation>
     </message>
     <message>
         <source>By file name</source>
-        <translation type="unfinished">Nach Dateiname</translation>
+        <translation>Nach Dateiname</translation>
     </message>
     <message>
         <source>Least sure first</source>
-        <translation type="unfinished">Unsicherste zuerst</translation>
+        <translation>Unsicherste zuerst</translation>
     </message>
     <message>
         <source>Any source</source>
-        <translation type="unfinished">Jede Quelle</translation>
+        <translation>Jede Quelle</translation>
     </message>
     <message>
         <source>Any split</source>
-        <translation type="unfinished">Jeder Teil</translation>
+        <translation>Jeder Teil</translation>
     </message>
     <message>
         <source>no split</source>
-        <translation type="unfinished">ohne Teil</translation>
+        <translation>ohne Teil</translation>
     </message>
     <message>
         <source>Any label</source>
-        <translation type="unfinished">Jedes Label</translation>
+        <translation>Jedes Label</translation>
     </message>
     <message>
         <source>no label</source>
-        <translation type="unfinished">kein Label</translation>
+        <translation>kein Label</translation>
     </message>
 </context>
 <context>
@@ -5305,72 +5295,72 @@ Shown on: %2.</source>
     <name>postil::ui::DataSidebar</name>
     <message>
         <source>Sources</source>
-        <translation type="unfinished">Quellen</translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished">Klassen</translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished">Prüfungen</translation>
+        <translation>Prüfungen</translation>
     </message>
     <message>
         <source>Images stay where they are.
 Postil never writes into a source.</source>
-        <translation type="unfinished">Bilder bleiben, wo sie sind.
+        <translation>Bilder bleiben, wo sie sind.
 Postil schreibt nie in eine Quelle.</translation>
     </message>
     <message>
         <source>official %1</source>
-        <translation type="unfinished">offizielle %1</translation>
+        <translation>offizielles %1</translation>
     </message>
     <message>
         <source>licence %1</source>
-        <translation type="unfinished">Lizenz %1</translation>
+        <translation>Lizenz %1</translation>
     </message>
     <message>
         <source>Add a source…</source>
-        <translation type="unfinished">Quelle hinzufügen …</translation>
+        <translation>Quelle hinzufügen …</translation>
     </message>
     <message>
         <source>The number is the key that gives this class. Click to rename, merge or remove.</source>
-        <translation type="unfinished">Die Zahl ist die Taste, die diese Klasse gibt. Klicken, um umzubenennen, zu vereinigen oder zu entfernen.</translation>
+        <translation>Die Zahl ist die Taste, die diese Klasse gibt. Klicken zum Umbenennen, Vereinigen oder Entfernen.</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished">Unentschieden</translation>
+        <translation>Unentschieden</translation>
     </message>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished">Unlesbar</translation>
+        <translation>Unlesbar</translation>
     </message>
     <message>
         <source>Not the official file</source>
-        <translation type="unfinished">Nicht die offizielle Datei</translation>
+        <translation>Nicht die offizielle Datei</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::DescribeImage</name>
     <message>
         <source>no label</source>
-        <translation type="unfinished">kein Label</translation>
+        <translation>kein Label</translation>
     </message>
     <message>
         <source>decided by a person</source>
-        <translation type="unfinished">von einem Menschen entschieden</translation>
+        <translation>von einem Menschen entschieden</translation>
     </message>
     <message>
         <source>proposed by %1, confidence %2</source>
-        <translation type="unfinished">vorgeschlagen von %1, Konfidenz %2</translation>
+        <translation>vorgeschlagen von %1, Konfidenz %2</translation>
     </message>
     <message>
         <source>excluded</source>
-        <translation type="unfinished">ausgeschlossen</translation>
+        <translation>ausgeschlossen</translation>
     </message>
     <message>
         <source>needs a second look</source>
-        <translation type="unfinished">braucht einen zweiten Blick</translation>
+        <translation>braucht einen zweiten Blick</translation>
     </message>
 </context>
 <context>
@@ -5397,419 +5387,419 @@ Postil schreibt nie in eine Quelle.</translation>
     </message>
     <message>
         <source>has no weights (.safetensors, .bin, .pt)</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keine Gewichte (.safetensors, .bin, .pt)</translation>
     </message>
     <message>
         <source>Folder of a CLIP model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines CLIP-Modells</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::EncoderListPanel</name>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht mehr da</translation>
     </message>
     <message>
         <source>cannot be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nicht geladen werden</translation>
     </message>
     <message>
         <source>as published</source>
-        <translation type="unfinished"></translation>
+        <translation>wie veröffentlicht</translation>
     </message>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>vollständig</translation>
     </message>
     <message>
         <source>not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht geprüft</translation>
     </message>
     <message>
         <source>Image tower: %1. Text tower: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildturm: %1. Textturm: %2.</translation>
     </message>
     <message>
         <source>Layout %1, stored as %2. Licence: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbau %1, gespeichert als %2. Lizenz: %3.</translation>
     </message>
     <message>
         <source>no file beside the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Datei neben den Gewichten</translation>
     </message>
     <message>
         <source>Encodes here with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodiert hier mit %1</translation>
     </message>
     <message>
         <source>No captions: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Bildtexte: %1</translation>
     </message>
     <message>
         <source>Your models</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Modelle</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Architektur</translation>
     </message>
     <message>
         <source>Pixels</source>
-        <translation type="unfinished">Bildpunkte</translation>
+        <translation>Bildpunkte</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Stand</translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner hinzufügen …</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Take off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Liste nehmen</translation>
     </message>
     <message>
         <source>Reads every byte: all tensors there, finite, and equal to a published checksum where one is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest jedes Byte: alle Tensoren da, endlich und gleich einer veröffentlichten Prüfsumme, wo eine bekannt ist</translation>
     </message>
     <message>
         <source>Its files stay where they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien bleiben, wo sie sind</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">nicht bekannt</translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>%1 M</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Mio.</translation>
     </message>
     <message>
         <source>Reading the weights…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte werden gelesen …</translation>
     </message>
     <message>
         <source>No model yet: add the folder of one, or get one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Modell: fügen Sie den Ordner eines Modells hinzu oder holen Sie eines.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Folder of a CLIP model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines CLIP-Modells</translation>
     </message>
     <message>
         <source>Adding %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird hinzugefügt</translation>
     </message>
     <message>
         <source>Verifying %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geprüft</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::EncodersDialog</name>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Files are read as data, nothing in them is run. Nothing is fetched before you press Get.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien werden als Daten gelesen, nichts darin wird ausgeführt. Nichts wird geholt, bevor Sie auf „Holen“ drücken.</translation>
     </message>
     <message>
         <source>Label with this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Modell beschriften</translation>
     </message>
     <message>
         <source>Your models</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Modelle</translation>
     </message>
     <message>
         <source>Get models and images</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle und Bilder holen</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::ExperimentDialog</name>
     <message>
         <source>Repeated experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholtes Experiment</translation>
     </message>
     <message>
         <source>Is the refiner better than CLIP alone? The whole recipe again and again, each time on training and test images drawn anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist der Verfeinerer besser als CLIP allein? Das ganze Rezept wieder und wieder, jedes Mal auf neu gezogenen Trainings- und Testbildern.</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Nothing repeated yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts wiederholt</translation>
     </message>
     <message>
         <source>The study repeats 30 times. One run alone can be luck.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie wiederholt 30-mal. Ein einzelner Lauf kann Glück sein.</translation>
     </message>
     <message>
         <source>Every pair of classes by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Paar von Klassen für sich</translation>
     </message>
     <message>
         <source>Begin anew where the folder holds another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu beginnen, wo der Ordner ein anderes enthält</translation>
     </message>
     <message>
         <source>experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>experiment</translation>
     </message>
     <message>
         <source>Gain over CLIP alone, one dot per repetition</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinn gegenüber CLIP allein, ein Punkt je Wiederholung</translation>
     </message>
     <message>
         <source>Repetitions</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished">Klassen</translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">Startwert</translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>CLIP</source>
-        <translation type="unfinished">CLIP</translation>
+        <translation>CLIP</translation>
     </message>
     <message>
         <source>Refiner</source>
-        <translation type="unfinished">Verfeinerer</translation>
+        <translation>Verfeinerer</translation>
     </message>
     <message>
         <source>Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinn</translation>
     </message>
     <message>
         <source>CLIP F1</source>
-        <translation type="unfinished"></translation>
+        <translation>CLIP F1</translation>
     </message>
     <message>
         <source>Refiner F1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfeinerer F1</translation>
     </message>
     <message>
         <source>Best epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste Epoche</translation>
     </message>
     <message>
         <source>Side by side on all cores, one thread each</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebeneinander auf allen Kernen, je ein Thread</translation>
     </message>
     <message>
         <source>546, or 70 %</source>
-        <translation type="unfinished"></translation>
+        <translation>546, oder 70 %</translation>
     </message>
     <message>
         <source>Training images</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsbilder</translation>
     </message>
     <message>
         <source>Drawn per class; the study&apos;s 546, or 70 % of a class that has fewer than 780</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Klasse gezogen; die 546 der Studie, oder 70 % einer Klasse mit weniger als 780</translation>
     </message>
     <message>
         <source>234, or 30 %</source>
-        <translation type="unfinished"></translation>
+        <translation>234, oder 30 %</translation>
     </message>
     <message>
         <source>Test images</source>
-        <translation type="unfinished"></translation>
+        <translation>Testbilder</translation>
     </message>
     <message>
         <source>Drawn per class, none of them among the training images</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Klasse gezogen, keines davon unter den Trainingsbildern</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>Of the study&apos;s shallow CNN</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das flache CNN der Studie</translation>
     </message>
     <message>
         <source>First seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Startwert</translation>
     </message>
     <message>
         <source>The next repetitions have the numbers after it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächsten Wiederholungen haben die Zahlen danach</translation>
     </message>
     <message>
         <source>Recipe of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept der Studie</translation>
     </message>
     <message>
         <source>Folder of the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Ergebnisse</translation>
     </message>
     <message>
         <source>Stopped, the same folder goes on: what is finished is not done again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Anhalten geht es im selben Ordner weiter: was fertig ist, wird nicht noch einmal getan.</translation>
     </message>
     <message>
         <source>Gain over CLIP alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinn gegenüber CLIP allein</translation>
     </message>
     <message>
         <source>one dot per repetition</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Punkt je Wiederholung</translation>
     </message>
     <message>
         <source>Save the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern …</translation>
     </message>
     <message>
         <source>The images need reference labels to be measured against.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder brauchen Referenzlabels, an denen gemessen werden kann.</translation>
     </message>
     <message>
         <source>Label the images with CLIP first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschriften Sie die Bilder zuerst mit CLIP.</translation>
     </message>
     <message>
         <source>Choose a folder for the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner für die Ergebnisse.</translation>
     </message>
     <message>
         <source>Stopped with %1 of %2 repetitions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten nach %1 von %2 Wiederholungen.</translation>
     </message>
     <message>
         <source>The same folder goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im selben Ordner geht es weiter.</translation>
     </message>
     <message>
         <source>Written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben.</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>%1 points</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Punkte</translation>
     </message>
     <message>
         <source>%1 points (95 % %2 to %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Punkte (95 % %2 bis %3)</translation>
     </message>
     <message>
         <source>Gain in accuracy %1, in macro F1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinn an Genauigkeit %1, an Makro-F1 %2.</translation>
     </message>
     <message>
         <source>No gain here: the interval holds 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gewinn hier: das Intervall enthält 0.</translation>
     </message>
     <message>
         <source>gains</source>
-        <translation type="unfinished"></translation>
+        <translation>gewinne</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::ExportCard</name>
     <message>
         <source>decided by a person</source>
-        <translation type="unfinished">von einem Menschen entschieden</translation>
+        <translation>von einem Menschen entschieden</translation>
     </message>
     <message>
         <source>refiner</source>
-        <translation type="unfinished">Verfeinerer</translation>
+        <translation>Verfeinerer</translation>
     </message>
     <message>
         <source>CLIP</source>
-        <translation type="unfinished">CLIP</translation>
+        <translation>CLIP</translation>
     </message>
     <message>
         <source>imported run</source>
-        <translation type="unfinished">importierter Lauf</translation>
+        <translation>importierter Lauf</translation>
     </message>
     <message>
         <source>gold, given blind</source>
-        <translation type="unfinished"></translation>
+        <translation>Gold, blind gegeben</translation>
     </message>
     <message>
         <source>no label, left out</source>
-        <translation type="unfinished">ohne Label, fehlt</translation>
+        <translation>kein Label, nicht dabei</translation>
     </message>
     <message>
         <source>Source of the labels</source>
-        <translation type="unfinished">Herkunft der Labels</translation>
+        <translation>Herkunft der Labels</translation>
     </message>
     <message>
         <source>Quality, stated in the card</source>
-        <translation type="unfinished">Güte, wie sie im Datenblatt steht</translation>
+        <translation>Qualität, in der Karte genannt</translation>
     </message>
     <message>
         <source>Licence of the images</source>
-        <translation type="unfinished">Lizenz der Bilder</translation>
+        <translation>Lizenz der Bilder</translation>
     </message>
     <message>
         <source>Earlier exports</source>
-        <translation type="unfinished">Frühere Exporte</translation>
+        <translation>Frühere Exporte</translation>
     </message>
     <message>
         <source>%1 right (%2) on %3 images with reference labels.</source>
-        <translation type="unfinished">%1 richtig (%2) auf %3 Bildern mit Referenzlabels.</translation>
+        <translation>%1 richtig (%2) auf %3 Bildern mit Referenzlabels.</translation>
     </message>
     <message>
         <source>Not known: there are no reference labels to measure against, and the card says so.</source>
-        <translation type="unfinished">Nicht bekannt: es gibt keine Referenzlabels zum Messen, und das Datenblatt sagt es.</translation>
+        <translation>Nicht bekannt: es gibt keine Referenzlabels, an denen gemessen werden kann, und die Karte sagt es.</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">nicht bekannt</translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>No patient column:</source>
-        <translation type="unfinished">Keine Patientenspalte:</translation>
+        <translation>Keine Patientenspalte:</translation>
     </message>
     <message>
         <source>images of one patient cannot be kept apart. The card says so.</source>
-        <translation type="unfinished">Bilder eines Patienten lassen sich nicht zusammenhalten. Das Datenblatt sagt es.</translation>
+        <translation>Bilder eines Patienten lassen sich nicht auseinanderhalten. Die Karte sagt es.</translation>
     </message>
     <message>
         <source>%1 is not there any more</source>
-        <translation type="unfinished">%1 gibt es nicht mehr</translation>
+        <translation>%1 ist nicht mehr da</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished">noch keine</translation>
+        <translation>noch keine</translation>
     </message>
 </context>
 <context>
@@ -5939,565 +5929,565 @@ Postil schreibt nie in eine Quelle.</translation>
     <name>postil::ui::ExportPreview</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished">Vorschau</translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Preview of the first rows</source>
-        <translation type="unfinished">Vorschau der ersten Zeilen</translation>
+        <translation>Vorschau der ersten Zeilen</translation>
     </message>
     <message>
         <source>image</source>
-        <translation type="unfinished">Bild</translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished">Datei</translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>split</source>
-        <translation type="unfinished">Teil</translation>
+        <translation>Teil</translation>
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished">Label</translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>confidence</source>
-        <translation type="unfinished">Konfidenz</translation>
+        <translation>Konfidenz</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished">Quelle</translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>CLIP › refiner</source>
-        <translation type="unfinished">CLIP › Verfeinerer</translation>
+        <translation>CLIP › Verfeinerer</translation>
     </message>
     <message>
         <source>%1 of %2 rows</source>
-        <translation type="unfinished">%1 von %2 Zeilen</translation>
+        <translation>%1 von %2 Zeilen</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::ExportRefinerDialog</name>
     <message>
         <source>As ONNX, too: pixels in, probabilities out</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch als ONNX: Bildpunkte hinein, Wahrscheinlichkeiten heraus</translation>
     </message>
     <message>
         <source>Replace an exported refiner that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen dort exportierten Verfeinerer ersetzen</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Exportieren</translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Export the refiner</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfeinerer exportieren</translation>
     </message>
     <message>
         <source>The network of run %1 in a folder of its own: weights as safetensors, and what they take and say as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz von Lauf %1 in einem eigenen Ordner: Gewichte als safetensors, und was sie nehmen und sagen als JSON.</translation>
     </message>
     <message>
         <source>Folder to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielordner</translation>
     </message>
     <message>
         <source>Folder of the refiner</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des Verfeinerers</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Ordner</translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>There is something of this name. Only an exported refiner can be replaced, and only when told above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas dieses Namens gibt es schon. Nur ein exportierter Verfeinerer kann ersetzt werden, und nur, wenn es oben angegeben ist.</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::FewShotDialog</name>
     <message>
         <source>A few labelled images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What a few labelled images of each class bring over zero-shot. They are drawn again and again from the reference labels, and measured on other images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenige beschriftete Bilder</translation>
     </message>
     <message>
         <source>Draw the curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven zeichnen</translation>
     </message>
     <message>
         <source>Nothing drawn yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts gezeichnet</translation>
     </message>
     <message>
         <source>Seconds, once the images are encoded. No run is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden, sobald die Bilder kodiert sind. Kein Lauf wird gespeichert.</translation>
     </message>
     <message>
         <source>Accuracy against labelled images per class</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit nach Zahl der beschrifteten Bilder je Klasse</translation>
     </message>
     <message>
         <source>mean and 95 % interval over the draws</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel und 95-%-Intervall über die Ziehungen</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>Accuracy of a few labelled images</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit mit wenigen beschrifteten Bildern</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfahren</translation>
     </message>
     <message>
         <source>Per class</source>
-        <translation type="unfinished">Je Klasse</translation>
+        <translation>Je Klasse</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished">Genauigkeit</translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation type="unfinished">95-%-Intervall</translation>
+        <translation>95-%-Intervall</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeglichen</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>Labelled images</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschriftete Bilder</translation>
     </message>
     <message>
         <source>Numbers that grow, with commas between them. What a class has too few images for is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachsende Zahlen, durch Kommas getrennt. Zahlen, für die eine Klasse zu wenige Bilder hat, entfallen.</translation>
     </message>
     <message>
         <source>Draws</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehungen</translation>
     </message>
     <message>
         <source>Times that they are drawn anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft neu gezogen wird</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">Startwert</translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>The same seed draws the same images</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Startwert, gleiche Bilder</translation>
     </message>
     <message>
         <source>What learns from them</source>
-        <translation type="unfinished"></translation>
+        <translation>Was daraus lernt</translation>
     </message>
     <message>
         <source>What it is measured on</source>
-        <translation type="unfinished"></translation>
+        <translation>Woran gemessen wird</translation>
     </message>
     <message>
         <source>test, or half</source>
-        <translation type="unfinished"></translation>
+        <translation>test, oder die Hälfte</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil</translation>
     </message>
     <message>
         <source>Its reference labels. Without any in test, half of each class is kept out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Referenzlabels. Gibt es in test keine, wird die Hälfte jeder Klasse zurückgehalten.</translation>
     </message>
     <message>
         <source>Line of all labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie aller Labels</translation>
     </message>
     <message>
         <source>Labelled images at most that it learns from; 0: no such line</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschriftete Bilder, aus denen sie höchstens lernt; 0: keine solche Linie</translation>
     </message>
     <message>
         <source>Choose what learns from them</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, was daraus lernt</translation>
     </message>
     <message>
         <source>Images per class: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder je Klasse: %1</translation>
     </message>
     <message>
         <source>Zero-shot: %1 (%2) on %3 images, %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zero-Shot: %1 (%2) auf %3 Bildern, %4.</translation>
     </message>
     <message>
         <source>With all %1 labels: %2 (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit allen %1 Labels: %2 (%3).</translation>
     </message>
     <message>
         <source>Left out, since a class has fewer labelled images: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen, weil eine Klasse weniger beschriftete Bilder hat: %1.</translation>
     </message>
     <message>
         <source>Classes without a labelled image to draw: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen ohne beschriftetes Bild zum Ziehen: %1.</translation>
     </message>
     <message>
         <source>Folder of the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Zahlen</translation>
     </message>
     <message>
         <source>few-shot</source>
-        <translation type="unfinished"></translation>
+        <translation>few-shot</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert.</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>What a few labelled images of each class bring over zero-shot. They are drawn again and again from what people decided, else from the reference labels, and measured on other images.</source>
+        <translation>Was wenige beschriftete Bilder je Klasse gegenüber Zero-Shot bringen. Sie werden immer wieder neu aus dem gezogen, was Menschen entschieden haben, sonst aus den Referenzlabels, und an anderen Bildern gemessen.</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::FigureView</name>
     <message>
         <source>cannot be written</source>
-        <translation type="unfinished">kann nicht geschrieben werden</translation>
+        <translation>kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern</translation>
     </message>
     <message>
         <source>Pictures (*.svg *.png *.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.svg *.png *.pdf)</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::FilterBar</name>
     <message>
         <source>name or id</source>
-        <translation type="unfinished">Name oder Nummer</translation>
+        <translation>Name oder Nummer</translation>
     </message>
     <message>
         <source>Search by name or id</source>
-        <translation type="unfinished">Nach Name oder Nummer suchen</translation>
+        <translation>Nach Name oder Nummer suchen</translation>
     </message>
     <message>
         <source>Thumbnail size</source>
-        <translation type="unfinished">Größe der Vorschaubilder</translation>
+        <translation>Größe der Vorschaubilder</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::FindingsTable</name>
     <message>
         <source>95 % interval %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>95-%-Intervall %1 bis %2</translation>
     </message>
     <message>
         <source>Figures per class</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen je Klasse</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">Klasse</translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>Said yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja gesagt</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished">Genauigkeit</translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>AUC</source>
-        <translation type="unfinished">AUC</translation>
+        <translation>AUC</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Präzision</translation>
     </message>
     <message>
         <source>Recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote</translation>
     </message>
     <message>
         <source>F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1</translation>
     </message>
     <message>
         <source>Needs images with and without it, and probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Bilder mit und ohne sie, und Wahrscheinlichkeiten</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::FineTuneDialog</name>
     <message>
         <source>Fine-tune CLIP</source>
-        <translation type="unfinished"></translation>
+        <translation>CLIP feinabstimmen</translation>
     </message>
     <message>
         <source>Trains a model on captions made from labels. Images of the test split are kept out and say what it brought, before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert ein Modell auf Bildtexten aus Labels. Bilder des Testteils werden zurückgehalten und sagen, vorher und nachher, was es brachte.</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished">Trainieren</translation>
+        <translation>Trainieren</translation>
     </message>
     <message>
         <source>Nothing trained yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts trainiert</translation>
     </message>
     <message>
         <source>The model is written into the folder and can be used at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wird in den Ordner geschrieben und kann sofort verwendet werden.</translation>
     </message>
     <message>
         <source>both</source>
-        <translation type="unfinished"></translation>
+        <translation>beide</translation>
     </message>
     <message>
         <source>image tower</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildturm</translation>
     </message>
     <message>
         <source>text tower</source>
-        <translation type="unfinished"></translation>
+        <translation>Textturm</translation>
     </message>
     <message>
         <source>decoupled, as CLIP</source>
-        <translation type="unfinished"></translation>
+        <translation>entkoppelt, wie CLIP</translation>
     </message>
     <message>
         <source>l2, plain Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>l2, einfaches Adam</translation>
     </message>
     <message>
         <source>tuned</source>
-        <translation type="unfinished"></translation>
+        <translation>feinabgestimmt</translation>
     </message>
     <message>
         <source>Loss against epoch</source>
-        <translation type="unfinished">Verlust je Epoche</translation>
+        <translation>Verlust je Epoche</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher und nachher</translation>
     </message>
     <message>
         <source>Tested on</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft auf</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished">Bilder</translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation type="unfinished">95-%-Intervall</translation>
+        <translation>95-%-Intervall</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished">Training</translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modell</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>To begin with; more under Project, Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Anfang; mehr unter Projekt, Modelle</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>The best by validation loss is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beste nach Validierungsverlust bleibt</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished">Stapel</translation>
+        <translation>Stapel</translation>
     </message>
     <message>
         <source>Pairs of image and caption that the loss compares</source>
-        <translation type="unfinished"></translation>
+        <translation>Paare aus Bild und Bildtext, die der Verlust vergleicht</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished">Lernrate</translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>Adam&apos;s; the study&apos;s is 5e-5</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Adam; in der Studie 5e-5</translation>
     </message>
     <message>
         <source>Trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert</translation>
     </message>
     <message>
         <source>The other tower stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Der andere Turm bleibt, wie er ist</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichtszerfall</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">keiner</translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Without classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Klassen</translation>
     </message>
     <message>
         <source>Kept out of the training, commas between them: what it says of them it was never told</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Training zurückgehalten, durch Kommas getrennt: was es über sie sagt, wurde ihm nie beigebracht</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">Startwert</translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>The same seed trains the same model</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Startwert, gleiches Modell</translation>
     </message>
     <message>
         <source>Folder of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des Modells</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished">Verlust</translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>Zero-shot accuracy on images that did not train</source>
-        <translation type="unfinished"></translation>
+        <translation>Zero-Shot-Genauigkeit auf Bildern außerhalb des Trainings</translation>
     </message>
     <message>
         <source>Add to my models</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu meinen Modellen hinzufügen</translation>
     </message>
     <message>
         <source>in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>im Fenster</translation>
     </message>
     <message>
         <source>Choose labelled sources: MedMNIST files or folders of classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie Quellen mit Labels: MedMNIST-Dateien oder Klassenordner.</translation>
     </message>
     <message>
         <source>There is no model to begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Modell für den Anfang.</translation>
     </message>
     <message>
         <source>Choose a folder for the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner für das Modell.</translation>
     </message>
     <message>
         <source>Stopped after %1 epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten nach %1 Epochen.</translation>
     </message>
     <message>
         <source>The same folder goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im selben Ordner geht es weiter.</translation>
     </message>
     <message>
         <source>%1 (kept out)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (herausgehalten)</translation>
     </message>
     <message>
         <source>Epoch %1 of %2 is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche %1 von %2 bleibt.</translation>
     </message>
     <message>
         <source>%1 is among your models.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist unter Ihren Modellen.</translation>
     </message>
     <message>
         <source>Begin with random weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit zufälligen Gewichten beginnen</translation>
     </message>
     <message>
         <source>constant</source>
-        <translation type="unfinished"></translation>
+        <translation>konstant</translation>
     </message>
     <message>
         <source>two steps</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Stufen</translation>
     </message>
     <message>
         <source>cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus</translation>
     </message>
     <message>
         <source>Every equal caption of a batch is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder gleiche Bildtext eines Stapels ist richtig</translation>
     </message>
     <message>
         <source>Move, turn, expose images a little</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder leicht verschieben, drehen, belichten</translation>
     </message>
     <message>
         <source>In parts</source>
-        <translation type="unfinished"></translation>
+        <translation>In Stücken</translation>
     </message>
     <message>
         <source>That a batch is computed in, to save memory; the loss stays that of the whole batch</source>
-        <translation type="unfinished"></translation>
+        <translation>In denen ein Stapel gerechnet wird, um Speicher zu sparen; der Verlust bleibt der des ganzen Stapels</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Two steps: a tenth at half and at three quarters of the epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Stufen: ein Zehntel nach der Hälfte und nach drei Vierteln der Epochen</translation>
     </message>
     <message>
         <source>Of every weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Für jedes Gewicht</translation>
     </message>
     <message>
         <source>Kind of decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Zerfalls</translation>
     </message>
     <message>
         <source>Beside the gradient or in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben dem Gradienten oder darin</translation>
     </message>
     <message>
         <source>Off: the plain loss, one caption per image</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus: der einfache Verlust, ein Bildtext je Bild</translation>
     </message>
 </context>
 <context>
@@ -6519,167 +6509,167 @@ Postil schreibt nie in eine Quelle.</translation>
     <name>postil::ui::FormatList</name>
     <message>
         <source>CSV</source>
-        <translation type="unfinished">CSV</translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>one row per image, every voice</source>
-        <translation type="unfinished">eine Zeile je Bild, jede Stimme</translation>
+        <translation>eine Zeile je Bild, jede Stimme</translation>
     </message>
     <message>
         <source>Class folders</source>
-        <translation type="unfinished">Klassenordner</translation>
+        <translation>Klassenordner</translation>
     </message>
     <message>
         <source>split / class / file</source>
-        <translation type="unfinished">Teil / Klasse / Datei</translation>
+        <translation>Teil / Klasse / Datei</translation>
     </message>
     <message>
         <source>MedMNIST npz</source>
-        <translation type="unfinished">MedMNIST-npz</translation>
+        <translation>MedMNIST npz</translation>
     </message>
     <message>
         <source>images and labels per split</source>
-        <translation type="unfinished">Bilder und Labels je Teil</translation>
+        <translation>Bilder und Labels je Teil</translation>
     </message>
     <message>
         <source>Formats</source>
-        <translation type="unfinished">Formate</translation>
+        <translation>Formate</translation>
     </message>
     <message>
         <source>Always written with it</source>
-        <translation type="unfinished">Immer dabei</translation>
+        <translation>Immer dabei</translation>
     </message>
     <message>
         <source>README.md, the data card</source>
-        <translation type="unfinished">README.md, das Datenblatt</translation>
+        <translation>README.md, die Datenkarte</translation>
     </message>
     <message>
         <source>provenance.csv, manifest.json</source>
-        <translation type="unfinished">provenance.csv, manifest.json</translation>
+        <translation>provenance.csv, manifest.json</translation>
     </message>
     <message>
         <source>classes.txt, SHA256SUMS</source>
-        <translation type="unfinished">classes.txt, SHA256SUMS</translation>
+        <translation>classes.txt, SHA256SUMS</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::GoldAnswers</name>
     <message>
         <source>X  None of these</source>
-        <translation type="unfinished"></translation>
+        <translation>X  Keine davon</translation>
     </message>
     <message>
         <source>S  Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>S  Überspringen</translation>
     </message>
     <message>
         <source>Take back the last answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Antwort zurücknehmen</translation>
     </message>
     <message>
         <source>Blind answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Blinde Antworten</translation>
     </message>
     <message>
         <source>Answered gold images</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortete Goldbilder</translation>
     </message>
     <message>
         <source>Backspace or Ctrl+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Rücktaste oder Strg+Z</translation>
     </message>
     <message>
         <source>%1  %2</source>
-        <translation type="unfinished">%1: %2 {1 ?}</translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>Every image of the gold set is answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Bild des Goldsatzes ist beantwortet.</translation>
     </message>
     <message>
         <source>This image cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild kann nicht gelesen werden: %1</translation>
     </message>
     <message>
         <source>%1 of %2 answered: tuning %3 of %4, reporting %5 of %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 beantwortet: zum Abstimmen %3 von %4, zum Berichten %5 von %6</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::GoldDialog</name>
     <message>
         <source>Gold: images answered blind</source>
-        <translation type="unfinished"></translation>
+        <translation>Gold: blind beantwortete Bilder</translation>
     </message>
     <message>
         <source>Without reference labels, only answers that were given blind tell how right the voices are. A third of the images is for choosing, the rest reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Referenzlabels sagen nur blind gegebene Antworten, wie richtig die Stimmen sind. Ein Drittel der Bilder dient der Wahl, der Rest dem Bericht.</translation>
     </message>
     <message>
         <source>Draw them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen</translation>
     </message>
     <message>
         <source>No image is drawn yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Bild gezogen</translation>
     </message>
     <message>
         <source>Images are drawn at random among all. They stay in the gold set for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden zufällig aus allen gezogen. Sie bleiben für immer im Goldsatz.</translation>
     </message>
     <message>
         <source>Draw further images</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Bilder ziehen</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished">Bilder</translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Drawn at random among the images that are not in the gold set</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällig aus den Bildern gezogen, die nicht im Goldsatz sind</translation>
     </message>
     <message>
         <source>all images</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Bilder</translation>
     </message>
     <message>
         <source>no split</source>
-        <translation type="unfinished">ohne Teil</translation>
+        <translation>ohne Teil</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>From the images of one split only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur aus den Bildern eines Teils</translation>
     </message>
     <message>
         <source>%1 images are left to draw from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch %1 Bilder, aus denen gezogen werden kann.</translation>
     </message>
     <message>
         <source>Another program has the project open for writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat das Projekt zum Schreiben geöffnet.</translation>
     </message>
     <message>
         <source>The project has no images yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat noch keine Bilder.</translation>
     </message>
     <message>
         <source>A gold answer is one class. This project has several classes per image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Goldantwort ist eine Klasse. Dieses Projekt hat mehrere Klassen je Bild.</translation>
     </message>
     <message>
         <source>The project has no classes to answer with yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat noch keine Klassen, mit denen man antworten kann.</translation>
     </message>
     <message numerus="yes">
         <source>Only %n image(s) are left to draw from.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nur %n Bild ist noch da, aus dem gezogen werden kann.</numerusform>
+            <numerusform>Nur %n Bilder sind noch da, aus denen gezogen werden kann.</numerusform>
         </translation>
     </message>
 </context>
@@ -6703,14 +6693,6 @@ Postil schreibt nie in eine Quelle.</translation>
 </context>
 <context>
     <name>postil::ui::ImportDialog</name>
-    <message>
-        <source>is not NUMBER=CLASS</source>
-        <translation>ist nicht ZAHL=KLASSE</translation>
-    </message>
-    <message>
-        <source>gives a label a second class</source>
-        <translation>gibt einem Label eine zweite Klasse</translation>
-    </message>
     <message>
         <source>Keep the source&apos;s own labels as reference labels</source>
         <translation>Die eigenen Labels der Quelle als Referenzlabels behalten</translation>
@@ -6784,10 +6766,6 @@ Postil schreibt nie in eine Quelle.</translation>
         <translation>Alle sind</translation>
     </message>
     <message>
-        <source>0=normal, 1=pneumonia; two on one class merge them</source>
-        <translation>0=normal, 1=pneumonia; zwei auf eine Klasse vereinigen sie</translation>
-    </message>
-    <message>
         <source>Source labels to classes</source>
         <translation>Labels der Quelle zu Klassen</translation>
     </message>
@@ -6801,250 +6779,290 @@ Postil schreibt nie in eine Quelle.</translation>
     </message>
     <message>
         <source>At random</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällig</translation>
+    </message>
+    <message>
+        <source>0=normal, nodule=finding; two on one class merge them</source>
+        <translation>0=normal, nodule=Befund; zwei auf einer Klasse vereinigen sie</translation>
+    </message>
+    <message>
+        <source>as the source says, else not known</source>
+        <translation>wie die Quelle sagt, sonst nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Licence of the images</source>
+        <translation>Lizenz der Bilder</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::JointDialog</name>
     <message>
         <source>Joint classifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsamer Klassifikator</translation>
     </message>
     <message>
         <source>One network over many labelled data sets, their classes side by side. Multi-label sets join with an output and a loss of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Netz über viele Datensätze mit Labels, ihre Klassen nebeneinander. Multi-Label-Sätze kommen mit eigenem Ausgang und eigenem Verlust dazu.</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished">Trainieren</translation>
+        <translation>Trainieren</translation>
     </message>
     <message>
         <source>Nothing trained yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts trainiert</translation>
     </message>
     <message>
         <source>AUC and accuracy per epoch, overall and per data set; the best validation AUC is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC und Genauigkeit je Epoche, insgesamt und je Datensatz; die beste Validierungs-AUC bleibt.</translation>
     </message>
     <message>
         <source>Labelled sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen mit Labels</translation>
     </message>
     <message>
         <source>Every source as often as every other</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Quelle so oft wie jede andere</translation>
     </message>
     <message>
         <source>joint</source>
-        <translation type="unfinished"></translation>
+        <translation>gemeinsam</translation>
     </message>
     <message>
         <source>AUC against epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC je Epoche</translation>
     </message>
     <message>
         <source>Best epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste Epoche</translation>
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>Val. AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>Val.-AUC</translation>
     </message>
     <message>
         <source>Val. accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Val.-Genauigkeit</translation>
     </message>
     <message>
         <source>Test AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>Test-AUC</translation>
     </message>
     <message>
         <source>Test accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Test-Genauigkeit</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished">Training</translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>Input size</source>
-        <translation type="unfinished">Eingabegröße</translation>
+        <translation>Eingabegröße</translation>
     </message>
     <message>
         <source>Pixels, square; other images are resized</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildpunkte, quadratisch; andere Bilder werden skaliert</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished">Stapel</translation>
+        <translation>Stapel</translation>
     </message>
     <message>
         <source>Images per step</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder je Schritt</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">Startwert</translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>The same seed trains the same network</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Startwert, gleiches Netz</translation>
     </message>
     <message>
         <source>Folder of the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Ergebnisse</translation>
     </message>
     <message>
         <source>Choose labelled sources: MedMNIST files or folders of classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie Quellen mit Labels: MedMNIST-Dateien oder Klassenordner.</translation>
     </message>
     <message>
         <source>Choose a folder for the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner für die Ergebnisse.</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>Stopped after %1 epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten nach %1 Epochen.</translation>
     </message>
     <message>
         <source>The same folder goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im selben Ordner geht es weiter.</translation>
     </message>
     <message>
         <source>Epoch %1 of %2 is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche %1 von %2 bleibt.</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>by input size</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Eingabegröße</translation>
     </message>
     <message>
         <source>for 28 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>für 28 Bildpunkte</translation>
     </message>
     <message>
         <source>for 224 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>für 224 Bildpunkte</translation>
     </message>
     <message>
         <source>Weights to begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte für den Anfang</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>Weights (*.safetensors *.pt *.pth *.bin)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte (*.safetensors *.pt *.pth *.bin)</translation>
     </message>
     <message>
         <source>SGD</source>
-        <translation type="unfinished">SGD</translation>
+        <translation>SGD</translation>
     </message>
     <message>
         <source>Adam</source>
-        <translation type="unfinished">Adam</translation>
+        <translation>Adam</translation>
     </message>
     <message>
         <source>AdamW</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW</translation>
     </message>
     <message>
         <source>constant</source>
-        <translation type="unfinished"></translation>
+        <translation>konstant</translation>
     </message>
     <message>
         <source>two steps</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Stufen</translation>
     </message>
     <message>
         <source>cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus</translation>
     </message>
     <message>
         <source>Accuracy against epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit je Epoche</translation>
     </message>
     <message>
         <source>safetensors or a torchvision state_dict; empty: random ones</source>
-        <translation type="unfinished"></translation>
+        <translation>safetensors oder ein state_dict von torchvision; leer: zufällige</translation>
     </message>
     <message>
         <source>AUC</source>
-        <translation type="unfinished">AUC</translation>
+        <translation>AUC</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished">Genauigkeit</translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>From random weights, unless a file is named</source>
-        <translation type="unfinished"></translation>
+        <translation>Von zufälligen Gewichten, wenn keine Datei genannt ist</translation>
     </message>
     <message>
         <source>First layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Schichten</translation>
     </message>
     <message>
         <source>Pictures from 96 pixels on get those for 224</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder ab 96 Bildpunkten bekommen die für 224</translation>
     </message>
     <message>
         <source>All are trained; the best by validation AUC is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle werden trainiert; die beste nach Validierungs-AUC bleibt</translation>
     </message>
     <message>
         <source>Optimiser</source>
-        <translation type="unfinished">Optimierer</translation>
+        <translation>Optimierer</translation>
     </message>
     <message>
         <source>The study&apos;s is Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Studie Adam</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished">Lernrate</translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>At the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Anfang</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Two steps: a tenth at half and at three quarters of the epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Stufen: ein Zehntel nach der Hälfte und nach drei Vierteln der Epochen</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichtszerfall</translation>
     </message>
     <message>
         <source>Decoupled with AdamW</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit AdamW entkoppelt</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 bis 1</translation>
+    </message>
+    <message>
+        <source>0 to 255</source>
+        <translation>0 bis 255</translation>
+    </message>
+    <message>
+        <source>-1 to 1</source>
+        <translation>-1 bis 1</translation>
+    </message>
+    <message>
+        <source>as ImageNet&apos;s</source>
+        <translation>wie bei ImageNet</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Bildpunkte</translation>
+    </message>
+    <message>
+        <source>What the network gets; -1 to 1 in the study</source>
+        <translation>Was das Netz bekommt; -1 bis 1 in der Studie</translation>
     </message>
 </context>
 <context>
@@ -7125,46 +7143,53 @@ Postil schreibt nie in eine Quelle.</translation>
     <name>postil::ui::LabelledSetForm</name>
     <message>
         <source>Labelled sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen mit Labels</translation>
     </message>
     <message>
         <source>Captions only name the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtexte nennen nur die Klasse</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>Images at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, höchstens</translation>
     </message>
     <message>
         <source>Per class and split, drawn at random</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Klasse und Teil, zufällig gezogen</translation>
     </message>
     <message>
         <source>Off: what the data set&apos;s labels mean, in words</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus: was die Labels des Datensatzes bedeuten, in Worten</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::LineChart</name>
     <message>
         <source>%1: %2 at %3, %4 at %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 bei %3, %4 bei %5</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nichts</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>postil::ui::LiveScoring</name>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
     </message>
 </context>
 <context>
@@ -7425,62 +7450,62 @@ Postil schreibt nie in eine Quelle.</translation>
     </message>
     <message>
         <source>Confusion and reliability of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwechslungen und Verlässlichkeit von: %1</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished">Klassen</translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <source>each answered for itself</source>
-        <translation type="unfinished"></translation>
+        <translation>jede für sich beantwortet</translation>
     </message>
     <message>
         <source>All answers right</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Antworten richtig</translation>
     </message>
     <message>
         <source>Wrong answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsche Antworten</translation>
     </message>
     <message>
         <source>F1, mean of the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>F1, Mittel der Klassen</translation>
     </message>
     <message>
         <source>F1, all answers together</source>
-        <translation type="unfinished"></translation>
+        <translation>F1, alle Antworten zusammen</translation>
     </message>
     <message>
         <source>AUC, mean of the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC, Mittel der Klassen</translation>
     </message>
     <message>
         <source>Choose a class to see the images on which this voice is wrong about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Klasse, um die Bilder zu sehen, auf denen diese Stimme sich bei ihr irrt.</translation>
     </message>
     <message>
         <source>%1: the voice is wrong on %2 images</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: die Stimme irrt sich auf %2 Bildern</translation>
     </message>
     <message>
         <source>Wrong about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Irrtum bei %1</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::MeasuredFigures</name>
     <message>
         <source>CLIP</source>
-        <translation type="unfinished">CLIP</translation>
+        <translation>CLIP</translation>
     </message>
     <message>
         <source>Refiner</source>
-        <translation type="unfinished">Verfeinerer</translation>
+        <translation>Verfeinerer</translation>
     </message>
     <message>
         <source>Labels as they stand</source>
-        <translation type="unfinished">Labels, wie sie sind</translation>
+        <translation>Labels, wie sie sind</translation>
     </message>
 </context>
 <context>
@@ -7638,85 +7663,85 @@ Postil schreibt nie in eine Quelle.</translation>
     </message>
     <message>
         <source>Mo&amp;dels…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mo&amp;delle …</translation>
     </message>
     <message>
         <source>&amp;Get models and images…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle und Bilder &amp;holen …</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::NetDrawing</name>
     <message>
         <source>Layers of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten des Netzes</translation>
     </message>
     <message>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>%1, %2 parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 Parameter</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::NetworkActs</name>
     <message>
         <source>Label new images…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Bilder beschriften …</translation>
     </message>
     <message>
         <source>Export the refiner…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfeinerer exportieren …</translation>
     </message>
     <message>
         <source>Unreadable files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlesbare Dateien …</translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner zeigen</translation>
     </message>
     <message>
         <source>There is no trained refiner yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen trainierten Verfeinerer</translation>
     </message>
     <message>
         <source>With the network of run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Netz von Lauf %1</translation>
     </message>
     <message>
         <source>Labelling new images</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Bilder werden beschriftet</translation>
     </message>
     <message>
         <source>Exporting the refiner</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfeinerer wird exportiert</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1. In %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. In %2</translation>
     </message>
     <message>
         <source>; %1 could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>; %1 waren nicht lesbar</translation>
     </message>
     <message>
         <source>%1 new images labelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 neue Bilder beschriftet.</translation>
     </message>
     <message>
         <source>The network of run %1 is exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz von Lauf %1 ist exportiert.</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
 </context>
 <context>
@@ -7734,248 +7759,248 @@ Postil schreibt nie in eine Quelle.</translation>
     <name>postil::ui::OutFolder</name>
     <message>
         <source>Folder of the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Ergebnisse</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::PathField</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Wählen …</translation>
+        <translation>Wählen …</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::PredictDialog</name>
     <message>
         <source>Images to label</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder zum Beschriften</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Label new images</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Bilder beschriften</translation>
     </message>
     <message>
         <source>By the network of run %1. They do not become part of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Netz von Lauf %1. Sie werden kein Teil des Projekts.</translation>
     </message>
     <message>
         <source>Table to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Zieltabelle</translation>
     </message>
     <message>
         <source>%1 new labels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 neue Labels</translation>
     </message>
     <message>
         <source>Table of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle der Labels</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>A row for each image: file_name, label, confidence, and the probability of each class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je Bild: file_name, label, confidence und die Wahrscheinlichkeit jeder Klasse.</translation>
     </message>
     <message>
         <source>There is a file of this name; it is replaced once every image is labelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei dieses Namens gibt es schon; sie wird ersetzt, sobald jedes Bild beschriftet ist.</translation>
     </message>
     <message>
         <source>%1: no file can be written there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: dort kann keine Datei geschrieben werden</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::PretrainingDialog</name>
     <message>
         <source>Study: caption pretraining</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie: Vortraining mit Bildtexten</translation>
     </message>
     <message>
         <source>Classifiers on embeddings</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassifikatoren auf Einbettungen</translation>
     </message>
     <message>
         <source>Captions from labels, a model tuned on them, and classifiers on its embeddings beside a network that never saw text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtexte aus Labels, ein darauf feinabgestimmtes Modell und Klassifikatoren auf seinen Einbettungen neben einem Netz, das nie Text sah.</translation>
     </message>
     <message>
         <source>A classifier on a model&apos;s embeddings beside a network that never saw text, on the same images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klassifikator auf den Einbettungen eines Modells neben einem Netz, das nie Text sah, auf denselben Bildern.</translation>
     </message>
     <message>
         <source>Run the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie ausführen</translation>
     </message>
     <message>
         <source>Train both</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide trainieren</translation>
     </message>
     <message>
         <source>Nothing compared yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts verglichen</translation>
     </message>
     <message>
         <source>Each is trained on the training split; the best epoch by validation AUC counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder wird auf dem Trainingsteil trainiert; es zählt die beste Epoche nach Validierungs-AUC.</translation>
     </message>
     <message>
         <source>study</source>
-        <translation type="unfinished"></translation>
+        <translation>studie</translation>
     </message>
     <message>
         <source>probe</source>
-        <translation type="unfinished"></translation>
+        <translation>klassifikatoren</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher und nachher</translation>
     </message>
     <message>
         <source>Tested on</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft auf</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished">Bilder</translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation type="unfinished">95-%-Intervall</translation>
+        <translation>95-%-Intervall</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>Classifiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassifikatoren</translation>
     </message>
     <message>
         <source>Classifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassifikator</translation>
     </message>
     <message>
         <source>Val. AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>Val.-AUC</translation>
     </message>
     <message>
         <source>Val. accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Val.-Genauigkeit</translation>
     </message>
     <message>
         <source>Test AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>Test-AUC</translation>
     </message>
     <message>
         <source>Test accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Test-Genauigkeit</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished">Training</translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modell</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>More under Project, Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr unter Projekt, Modelle</translation>
     </message>
     <message>
         <source>Epochs of the tuning</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen der Feinabstimmung</translation>
     </message>
     <message>
         <source>The study&apos;s are ten</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Studie zehn</translation>
     </message>
     <message>
         <source>Epochs of classifiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen der Klassifikatoren</translation>
     </message>
     <message>
         <source>Beside</source>
-        <translation type="unfinished"></translation>
+        <translation>Daneben</translation>
     </message>
     <message>
         <source>Network that learns from the pixels alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz, das nur aus den Bildpunkten lernt</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">Startwert</translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>The same seed gives the same report</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Startwert, gleicher Bericht</translation>
     </message>
     <message>
         <source>Folder of the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Ergebnisse</translation>
     </message>
     <message>
         <source>Zero-shot accuracy before and after the tuning, on images that did not train</source>
-        <translation type="unfinished"></translation>
+        <translation>Zero-Shot-Genauigkeit vor und nach dem Feintraining, auf Bildern außerhalb des Trainings</translation>
     </message>
     <message>
         <source>Classifiers, best epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassifikatoren, beste Epoche</translation>
     </message>
     <message>
         <source>Choose labelled sources: MedMNIST files or folders of classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie Quellen mit Labels: MedMNIST-Dateien oder Klassenordner.</translation>
     </message>
     <message>
         <source>There is no model to begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Modell für den Anfang.</translation>
     </message>
     <message>
         <source>Choose a folder for the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner für die Ergebnisse.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten.</translation>
     </message>
     <message>
         <source>Written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben.</translation>
     </message>
     <message>
         <source>The same folder goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im selben Ordner geht es weiter.</translation>
     </message>
     <message>
         <source>on embeddings of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>auf Einbettungen von %1</translation>
     </message>
     <message>
         <source>%1, never saw text</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, sah nie Text</translation>
     </message>
     <message>
         <source>The report is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht ist geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -8024,129 +8049,153 @@ Postil schreibt nie in eine Quelle.</translation>
     <name>postil::ui::PromptSetsDialog</name>
     <message>
         <source>set %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz %1</translation>
     </message>
     <message>
         <source>%1 “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 „%2“</translation>
     </message>
     <message numerus="yes">
         <source>%1 · %n caption(s) · %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %n Bildtext · %2</numerusform>
+            <numerusform>%1 · %n Bildtexte · %2</numerusform>
         </translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>hinzugefügt</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt</translation>
     </message>
     <message>
         <source>switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>eingeschaltet</translation>
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeschaltet</translation>
     </message>
     <message>
         <source>Prompt sets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two versions of the captions side by side. Runs keep the captions they were made with; more can be kept by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtext-Sätze</translation>
     </message>
     <message>
         <source>Compare them</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Nothing compared yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts verglichen</translation>
     </message>
     <message>
         <source>Choose two versions. Either can be made the present one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zwei Fassungen. Jede kann zur jetzigen gemacht werden.</translation>
     </message>
     <message>
         <source>Captions that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtexte, die sich unterscheiden</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">Klasse</translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>the present captions</source>
-        <translation type="unfinished"></translation>
+        <translation>die jetzigen Bildtexte</translation>
     </message>
     <message>
         <source>No version of the captions is kept yet. Label all images, or keep the captions as a prompt set on the Captions page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist keine Fassung der Bildtexte behalten. Beschriften Sie alle Bilder, oder behalten Sie die Bildtexte auf der Seite Bildtexte als Bildtext-Satz.</translation>
     </message>
     <message>
         <source>Choose two different versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zwei verschiedene Fassungen.</translation>
     </message>
     <message>
         <source>template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>modality</source>
-        <translation type="unfinished"></translation>
+        <translation>Modalität</translation>
     </message>
     <message>
         <source>instead of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>statt „%1“</translation>
     </message>
     <message>
         <source>The two versions say the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Fassungen sagen dasselbe.</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) differ.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile ist verschieden.</numerusform>
+            <numerusform>%n Zeilen sind verschieden.</numerusform>
         </translation>
     </message>
     <message>
         <source>Labels are not compared: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels werden nicht verglichen: %1.</translation>
     </message>
     <message>
         <source>%1 of %2 images change their label.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Bildern ändern ihr Label.</translation>
     </message>
     <message>
         <source>Accuracy on %1: %2 (%3) before, %4 (%5) after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit auf %1: %2 (%3) vorher, %4 (%5) nachher.</translation>
     </message>
     <message>
         <source>These are the present captions now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind jetzt die Bildtexte.</translation>
     </message>
     <message>
         <source>Ctrl+Z in the window takes that back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Z im Fenster nimmt das zurück.</translation>
     </message>
     <message>
         <source>These classes are gone, their captions stayed behind: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Klassen gibt es nicht mehr, ihre Bildtexte blieben zurück: %1</translation>
+    </message>
+    <message>
+        <source>Two versions of the captions side by side. Runs keep the captions they were made with. More can be kept by hand.</source>
+        <translation>Zwei Fassungen der Bildtexte nebeneinander. Läufe behalten die Bildtexte, mit denen sie entstanden. Weitere kann man von Hand behalten.</translation>
+    </message>
+    <message>
+        <source>Count the images that change</source>
+        <translation>Bilder zählen, die sich ändern</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Labels the images that are encoded already by both, scored in the same way. Nothing is stored</source>
+        <translation>Beschriftet die schon kodierten Bilder mit beiden, auf gleiche Weise bewertet. Nichts wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Restore “From”</source>
+        <translation>„Von“ wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore “To”</source>
+        <translation>„Nach“ wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -8217,187 +8266,187 @@ Postil schreibt nie in eine Quelle.</translation>
     <name>postil::ui::RefineLabelForm</name>
     <message>
         <source>Cross-entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzentropie</translation>
     </message>
     <message>
         <source>Generalised (GCE)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verallgemeinert (GCE)</translation>
     </message>
     <message>
         <source>Early learning (ELR)</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühes Lernen (ELR)</translation>
     </message>
     <message>
         <source>Validation loss</source>
-        <translation type="unfinished">Validierungsverlust</translation>
+        <translation>Validierungsverlust</translation>
     </message>
     <message>
         <source>Agreement with people</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung mit Menschen</translation>
     </message>
     <message>
         <source>Tuning images</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstimmbilder</translation>
     </message>
     <message>
         <source>Classes are grades</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen sind Grade</translation>
     </message>
     <message>
         <source>left and right</source>
-        <translation type="unfinished"></translation>
+        <translation>links und rechts</translation>
     </message>
     <message>
         <source>top and bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>oben und unten</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Most confident</source>
-        <translation type="unfinished"></translation>
+        <translation>Die sichersten</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeglichen</translation>
     </message>
     <message>
         <source>°</source>
-        <translation type="unfinished"></translation>
+        <translation>°</translation>
     </message>
     <message>
         <source>Wrong labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsche Labels</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished">Verlust</translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>Cross-entropy in the study; the other two learn less from labels that do not fit the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzentropie in der Studie; die anderen beiden lernen weniger aus Labels, die nicht zum Rest passen</translation>
     </message>
     <message>
         <source>q of GCE</source>
-        <translation type="unfinished"></translation>
+        <translation>q von GCE</translation>
     </message>
     <message>
         <source>0 would be cross-entropy, 1 is the mean absolute error</source>
-        <translation type="unfinished"></translation>
+        <translation>0 wäre Kreuzentropie, 1 ist der mittlere absolute Fehler</translation>
     </message>
     <message>
         <source>Memory of ELR</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedächtnis von ELR</translation>
     </message>
     <message>
         <source>How long earlier predictions count</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange frühere Vorhersagen zählen</translation>
     </message>
     <message>
         <source>Weight of ELR</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht von ELR</translation>
     </message>
     <message>
         <source>Of the part that holds on to earlier predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Anteil, der an früheren Vorhersagen festhält</translation>
     </message>
     <message>
         <source>Machine labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels der Maschine</translation>
     </message>
     <message>
         <source>Most confident: of each class equally many, 30 % of an even share</source>
-        <translation type="unfinished"></translation>
+        <translation>Die sichersten: von jeder Klasse gleich viele, 30 % eines gleichen Anteils</translation>
     </message>
     <message>
         <source>Weight of decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht der Entscheidungen</translation>
     </message>
     <message>
         <source>An image that you decided counts so much more than one that a machine labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Um so viel mehr zählt ein von Ihnen entschiedenes Bild als ein maschinell beschriftetes</translation>
     </message>
     <message>
         <source>Stop by</source>
-        <translation type="unfinished"></translation>
+        <translation>Maß für den Halt</translation>
     </message>
     <message>
         <source>Validation loss, as in the study, sees CLIP&apos;s labels alone. Agreement with people keeps a part of your decisions out of the training to compare with. Tuning images: tuning gold, else reference labels of the val split</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Validierungsverlust, wie in der Studie, sieht nur die Labels von CLIP. Die Übereinstimmung mit Menschen hält einen Teil Ihrer Entscheidungen zum Vergleich aus dem Training heraus. Abstimmbilder: Gold zum Abstimmen, sonst Referenzlabels des Validierungsteils</translation>
     </message>
     <message>
         <source>Label smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Label-Glättung</translation>
     </message>
     <message>
         <source>Share spread over all classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil, der auf alle Klassen verteilt wird</translation>
     </message>
     <message>
         <source>Class weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassengewichte</translation>
     </message>
     <message>
         <source>Balanced: rare classes weigh as much as frequent ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeglichen: seltene Klassen wiegen so viel wie häufige</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordnung</translation>
     </message>
     <message>
         <source>Learns the steps between grades in the order of the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernt die Schritte zwischen Graden in der Reihenfolge der Klassen</translation>
     </message>
     <message>
         <source>Random changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällige Änderungen</translation>
     </message>
     <message>
         <source>Mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>Spiegeln</translation>
     </message>
     <message>
         <source>Half of the images. Left is not right in a body: think twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hälfte der Bilder. Links ist im Körper nicht rechts: gut überlegen</translation>
     </message>
     <message>
         <source>Turn over</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den Kopf</translation>
     </message>
     <message>
         <source>Half of the images</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hälfte der Bilder</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished">Umschalt</translation>
+        <translation>Verschieben</translation>
     </message>
     <message>
         <source>At most, as a share of the side</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens, als Anteil der Seite</translation>
     </message>
     <message>
         <source>Rotate</source>
-        <translation type="unfinished"></translation>
+        <translation>Drehen</translation>
     </message>
     <message>
         <source>At most, in degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens, in Grad</translation>
     </message>
     <message>
         <source>Intensity</source>
-        <translation type="unfinished"></translation>
+        <translation>Intensität</translation>
     </message>
     <message>
         <source>Largest change of contrast and brightness</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Änderung von Kontrast und Helligkeit</translation>
     </message>
 </context>
 <context>
@@ -8588,15 +8637,15 @@ Postil schreibt nie in eine Quelle.</translation>
     </message>
     <message>
         <source>Back to best</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur besten</translation>
     </message>
     <message>
         <source>ended early</source>
-        <translation type="unfinished"></translation>
+        <translation>früh beendet</translation>
     </message>
     <message>
         <source>Ends the training: the best epoch so far becomes the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet das Training: die bisher beste Epoche wird der Lauf</translation>
     </message>
 </context>
 <context>
@@ -8735,127 +8784,127 @@ Postil schreibt nie in eine Quelle.</translation>
     </message>
     <message>
         <source>AdamW</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW</translation>
     </message>
     <message>
         <source>-1 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>-1 bis 1</translation>
     </message>
     <message>
         <source>as ImageNet&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>wie bei ImageNet</translation>
     </message>
     <message>
         <source>by input size</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Eingabegröße</translation>
     </message>
     <message>
         <source>for 28 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>für 28 Bildpunkte</translation>
     </message>
     <message>
         <source>for 224 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>für 224 Bildpunkte</translation>
     </message>
     <message>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Konstant</translation>
     </message>
     <message>
         <source>Two steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Stufen</translation>
     </message>
     <message>
         <source>Cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus</translation>
     </message>
     <message>
         <source>Shallow CNN: two convolutions and three linear layers, as in the study. Another model brings its usual settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Flaches CNN: zwei Faltungen und drei lineare Schichten, wie in der Studie. Ein anderes Modell bringt seine üblichen Einstellungen mit</translation>
     </message>
     <message>
         <source>Pixels, square; other images are resized by area. 0: the project&apos;s most frequent size</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildpunkte, quadratisch; andere Bilder werden nach Fläche skaliert. 0: die häufigste Größe des Projekts</translation>
     </message>
     <message>
         <source>as the images</source>
-        <translation type="unfinished"></translation>
+        <translation>wie die Bilder</translation>
     </message>
     <message>
         <source>Convolutions</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltungen</translation>
     </message>
     <message>
         <source>Channels x kernel of each one, with commas; none for none</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle x Kern jeder einzelnen, mit Kommas; none für keine</translation>
     </message>
     <message>
         <source>Hidden layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdeckte Schichten</translation>
     </message>
     <message>
         <source>Outputs of each linear layer before the last, with commas; none for none</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgänge jeder linearen Schicht vor der letzten, mit Kommas; none für keine</translation>
     </message>
     <message>
         <source>Before linear layers; 0.5 in the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor linearen Schichten; 0,5 in der Studie</translation>
     </message>
     <message>
         <source>First layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Schichten</translation>
     </message>
     <message>
         <source>For small or for large pictures; by input size: large from 96 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Für kleine oder für große Bilder; nach Eingabegröße: große ab 96 Bildpunkten</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>File to begin with: safetensors, or a torchvision state_dict; empty: random</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei für den Anfang: safetensors oder ein state_dict von torchvision; leer: zufällig</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Of the learning rate. Two steps: a tenth from half of the epochs on, a hundredth from three quarters</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Lernrate. Zwei Stufen: ein Zehntel ab der Hälfte der Epochen, ein Hundertstel ab drei Vierteln</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichtszerfall</translation>
     </message>
     <message>
         <source>0 in the study</source>
-        <translation type="unfinished">0,001 in der Studie {0 ?}</translation>
+        <translation>0 in der Studie</translation>
     </message>
     <message>
         <source>What the network gets; 0 to 1 in the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Netz bekommt; 0 bis 1 in der Studie</translation>
     </message>
     <message>
         <source>Choose a file of weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei mit Gewichten wählen</translation>
     </message>
     <message>
         <source>Weights (*.safetensors *.pt *.pth *.bin)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte (*.safetensors *.pt *.pth *.bin)</translation>
     </message>
     <message>
         <source>A head on the embeddings that CLIP labelled with, trained on all of CLIP&apos;s labels, corrects next to nothing: CLIP&apos;s rule is itself linear in them, and the head learns it again. Give it something else: the most confident labels of each class, your own decisions, or look at the pixels with a CNN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kopf auf den Einbettungen, mit denen CLIP beschriftete, trainiert auf allen Labels von CLIP, berichtigt so gut wie nichts: die Regel von CLIP ist selbst linear in ihnen, und der Kopf lernt sie nur wieder. Geben Sie ihm etwas anderes: die sichersten Labels jeder Klasse, Ihre eigenen Entscheidungen, oder sehen Sie mit einem CNN auf die Bildpunkte.</translation>
     </message>
     <message>
         <source>%1 parameters</source>
-        <translation type="unfinished">%1 Parameter</translation>
+        <translation>%1 Parameter</translation>
     </message>
     <message>
         <source>There is no such network</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein solches Netz gibt es nicht</translation>
     </message>
 </context>
 <context>
@@ -8881,204 +8930,212 @@ Postil schreibt nie in eine Quelle.</translation>
     <name>postil::ui::RemedyBar</name>
     <message>
         <source>Equal</source>
-        <translation type="unfinished">Gleich</translation>
+        <translation>Gleich</translation>
     </message>
     <message>
         <source>Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzen</translation>
     </message>
     <message>
         <source>None of these</source>
-        <translation type="unfinished">Keine davon</translation>
+        <translation>Keine davon</translation>
     </message>
     <message>
         <source>Caption off</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtext aus</translation>
     </message>
     <message>
         <source>“%1” holds %2 of the images. Its captions may fit everything. What would change:</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat %2 der Bilder. Vielleicht passen ihre Bildtexte auf alles. Was sich ändern würde:</translation>
     </message>
     <message>
         <source>%1: %2 labels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Labels</translation>
     </message>
     <message>
         <source>Preview, nothing is applied yet. %1: %2 labels change, the largest class holds %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau, noch ist nichts angewendet. %1: %2 Labels ändern sich, die größte Klasse hat %3.</translation>
     </message>
     <message>
         <source>Accuracy %1 points, from %2 to %3 (%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit %1 Punkte, von %2 bis %3 (%4).</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwenden</translation>
     </message>
     <message>
         <source>Take this over</source>
-        <translation type="unfinished"></translation>
+        <translation>Das übernehmen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Leave everything as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles lassen, wie es ist</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::ResultView</name>
     <message>
         <source>Labels per class</source>
-        <translation type="unfinished">Labels je Klasse</translation>
+        <translation>Labels je Klasse</translation>
     </message>
     <message>
         <source>Images that changed sides</source>
-        <translation type="unfinished">Bilder, die die Seite wechselten</translation>
+        <translation>Bilder, die die Seite wechselten</translation>
     </message>
     <message>
         <source>Images of each class</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder jeder Klasse</translation>
     </message>
     <message>
         <source>Open all in Review</source>
-        <translation type="unfinished">Alle unter Durchsehen öffnen</translation>
+        <translation>Alle unter Durchsehen öffnen</translation>
     </message>
     <message>
         <source>Open all images that changed sides in Review</source>
-        <translation type="unfinished">Alle Bilder, die die Seite wechselten, unter Durchsehen öffnen</translation>
+        <translation>Alle Bilder, die die Seite wechselten, unter Durchsehen öffnen</translation>
     </message>
     <message>
         <source>surest</source>
-        <translation type="unfinished">sicherste</translation>
+        <translation>sicherste</translation>
     </message>
     <message>
         <source>doubtful</source>
-        <translation type="unfinished">zweifelhafte</translation>
+        <translation>zweifelhafte</translation>
     </message>
     <message>
         <source>random</source>
-        <translation type="unfinished"></translation>
+        <translation>zufällige</translation>
     </message>
     <message>
         <source>Images of each class: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder jeder Klasse: %1</translation>
     </message>
     <message>
         <source>none of these</source>
-        <translation type="unfinished">keine davon</translation>
+        <translation>keine davon</translation>
     </message>
     <message>
         <source>tick: %1    %2 images</source>
-        <translation type="unfinished">Strich: %1    %2 Bilder</translation>
+        <translation>Strich: %1    %2 Bilder</translation>
     </message>
     <message>
         <source>%1 images</source>
-        <translation type="unfinished">%1 Bilder</translation>
+        <translation>%1 Bilder</translation>
     </message>
     <message>
         <source>%1 images changed sides</source>
-        <translation type="unfinished">%1 Bilder wechselten die Seite</translation>
+        <translation>%1 Bilder wechselten die Seite</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished">seit %1</translation>
+        <translation>seit %1</translation>
     </message>
     <message>
         <source>CLIP says %1</source>
-        <translation type="unfinished">CLIP sagt %1</translation>
+        <translation>CLIP sagt %1</translation>
     </message>
     <message>
         <source>CLIP says none of these</source>
-        <translation type="unfinished">CLIP sagt keine davon</translation>
+        <translation>CLIP sagt keine davon</translation>
     </message>
     <message>
         <source>Changed sides since %1</source>
-        <translation type="unfinished">Seitenwechsel seit %1</translation>
+        <translation>Seite gewechselt seit %1</translation>
+    </message>
+    <message>
+        <source>none of them</source>
+        <translation>keine davon</translation>
+    </message>
+    <message>
+        <source>%1 answers changed</source>
+        <translation>%1 Antworten geändert</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::ReturnsPanel</name>
     <message>
         <source>set %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz %1</translation>
     </message>
     <message>
         <source>%1 “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 „%2“</translation>
     </message>
     <message>
         <source>Kept captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Behaltene Bildtexte</translation>
     </message>
     <message>
         <source>Zero-shot runs</source>
-        <translation type="unfinished">Zero-Shot-Läufe</translation>
+        <translation>Zero-Shot-Läufe</translation>
     </message>
     <message>
         <source>Prompt sets</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtext-Sätze</translation>
     </message>
     <message>
         <source>Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen …</translation>
     </message>
     <message>
         <source>Compare prompt sets</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtext-Sätze vergleichen</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished">Läufe</translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>Double click or Enter: make these captions the present ones. Ctrl+Z takes that back</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelklick oder Eingabe: diese Bildtexte zu den jetzigen machen. Strg+Z nimmt das zurück</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished">Verwendet</translation>
+        <translation>Verwendet</translation>
     </message>
     <message>
         <source>Double click or Enter: use the labels of this run</source>
-        <translation type="unfinished">Doppelklick oder Eingabe: die Labels dieses Laufs verwenden</translation>
+        <translation>Doppelklick oder Eingabe: die Labels dieses Laufs verwenden</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished">noch keine</translation>
+        <translation>noch keine</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::ReviewFilterBar</name>
     <message>
         <source>not yet decided</source>
-        <translation type="unfinished">noch nicht entschieden</translation>
+        <translation>noch nicht entschieden</translation>
     </message>
     <message>
         <source>Most doubtful first</source>
-        <translation type="unfinished">Zweifelhafteste zuerst</translation>
+        <translation>Zweifelhafteste zuerst</translation>
     </message>
     <message>
         <source>Surest first</source>
-        <translation type="unfinished">Sicherste zuerst</translation>
+        <translation>Sicherste zuerst</translation>
     </message>
     <message>
         <source>By file name</source>
-        <translation type="unfinished">Nach Dateiname</translation>
+        <translation>Nach Dateiname</translation>
     </message>
     <message>
         <source>Any split</source>
-        <translation type="unfinished">Jeder Teil</translation>
+        <translation>Jeder Teil</translation>
     </message>
     <message>
         <source>no split</source>
-        <translation type="unfinished">ohne Teil</translation>
+        <translation>ohne Teil</translation>
     </message>
     <message>
         <source>%1 selected</source>
-        <translation type="unfinished">%1 gewählt</translation>
+        <translation>%1 gewählt</translation>
     </message>
 </context>
 <context>
@@ -9360,35 +9417,35 @@ Postil schreibt nie in eine Quelle.</translation>
     </message>
     <message>
         <source>yes to class 1 to 10; again: no; again: nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>ja zu Klasse 1 bis 10; nochmals: nein; nochmals: nichts</translation>
     </message>
     <message>
         <source>the same for class 11 to 20</source>
-        <translation type="unfinished"></translation>
+        <translation>dasselbe für Klasse 11 bis 20</translation>
     </message>
     <message>
         <source>no to class 1 to 10 (with Shift 11 to 20)</source>
-        <translation type="unfinished"></translation>
+        <translation>nein zu Klasse 1 bis 10 (mit Umschalt 11 bis 20)</translation>
     </message>
     <message>
         <source>no to every class</source>
-        <translation type="unfinished"></translation>
+        <translation>nein zu jeder Klasse</translation>
     </message>
     <message>
         <source>take the model&apos;s answers for the classes left open</source>
-        <translation type="unfinished"></translation>
+        <translation>für die noch offenen Klassen die Antworten des Modells nehmen</translation>
     </message>
     <message>
         <source>no to the class of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>nein zur Klasse der Gruppe</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>none of them</source>
-        <translation type="unfinished"></translation>
+        <translation>keine davon</translation>
     </message>
 </context>
 <context>
@@ -9608,54 +9665,85 @@ Postil schreibt nie in eine Quelle.</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automatisch</translation>
     </message>
     <message>
         <source>Logit scale, 1 / temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Logit-Skala, 1 / Temperatur</translation>
     </message>
     <message>
         <source>softmax(scale · cosine). 1 / scale is the temperature; it makes labels surer or less sure, never others. Automatic: the scale of the preset or of the calibration, else the model&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>softmax(Skala · Kosinus). 1 / Skala ist die Temperatur; sie macht Labels sicherer oder unsicherer, nie andere. Automatisch: die Skala der Voreinstellung oder der Kalibrierung, sonst die des Modells</translation>
     </message>
     <message>
         <source>Known…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt …</translation>
     </message>
     <message>
         <source>Labels are moved until classes have the shares that you give (Sinkhorn&apos;s iteration)</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels werden verschoben, bis die Klassen die Anteile haben, die Sie angeben (Sinkhorn-Iteration)</translation>
     </message>
     <message>
         <source>in use: %1, temperature %2</source>
-        <translation type="unfinished"></translation>
+        <translation>verwendet: %1, Temperatur %2</translation>
     </message>
     <message>
         <source>%1 images get no class</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bilder bekommen keine Klasse</translation>
+    </message>
+    <message>
+        <source>Of each class that you give a share, as many images get a yes</source>
+        <translation>Von jeder Klasse, der Sie einen Anteil geben, bekommen so viele Bilder ein Ja</translation>
+    </message>
+</context>
+<context>
+    <name>postil::ui::SharesQuestion</name>
+    <message>
+        <source>Class proportions</source>
+        <translation>Klassenanteile</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; names no class; shares are written hand=0.3, head=0.7</source>
+        <translation>„%1“ nennt keine Klasse; Anteile schreibt man hand=0.3, head=0.7</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no share: above 0 and at most 1</source>
+        <translation>„%1“ ist kein Anteil: größer als 0 und höchstens 1</translation>
+    </message>
+    <message>
+        <source>the shares of all classes must be above 0 and add up to 1; they come to %1</source>
+        <translation>die Anteile aller Klassen müssen größer als 0 sein und zusammen 1 ergeben; sie ergeben %1</translation>
+    </message>
+    <message>
+        <source>Share of the images that have it, for each class where it is known: %1=0.1</source>
+        <translation>Anteil der Bilder, die sie haben, für jede Klasse, bei der er bekannt ist: %1=0.1</translation>
+    </message>
+    <message>
+        <source>Share of each class, adding up to 1</source>
+        <translation>Anteil jeder Klasse, zusammen 1</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::Shots</name>
     <message>
         <source>the folder cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner kann nicht angelegt werden</translation>
     </message>
     <message>
         <source>opening the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen des Beispiels</translation>
     </message>
     <message>
         <source>labelling the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschriften des Beispiels</translation>
     </message>
     <message>
         <source>an X-ray of a %1</source>
-        <translation type="unfinished"></translation>
+        <translation>an X-ray of a %1</translation>
     </message>
     <message>
         <source>labelling again</source>
-        <translation type="unfinished"></translation>
+        <translation>erneutes Beschriften</translation>
     </message>
     <message>
         <source>training</source>
@@ -9663,27 +9751,27 @@ Postil schreibt nie in eine Quelle.</translation>
     </message>
     <message>
         <source>the training stored no run</source>
-        <translation type="unfinished"></translation>
+        <translation>das Training hat keinen Lauf gespeichert</translation>
     </message>
     <message>
         <source>exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>ends after 2,113 of 5,820 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>endet nach 2.113 von 5.820 Byte</translation>
     </message>
     <message>
         <source>is not a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Bild</translation>
     </message>
     <message>
         <source>is not there or cannot be pressed</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht da oder kann nicht gedrückt werden</translation>
     </message>
     <message>
         <source>did not open</source>
-        <translation type="unfinished"></translation>
+        <translation>ging nicht auf</translation>
     </message>
     <message>
         <source>cannot be written</source>
@@ -9691,34 +9779,34 @@ Postil schreibt nie in eine Quelle.</translation>
     </message>
     <message>
         <source>takes more than %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht mehr als %1 s</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::SimilarityChart</name>
     <message>
         <source>Best similarity of the images, with the threshold of “none of these”</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste Ähnlichkeit der Bilder, mit der Schwelle für „keine davon“</translation>
     </message>
     <message>
         <source>Drag the line, or move it with the arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Linie ziehen oder mit den Pfeiltasten bewegen</translation>
     </message>
     <message>
         <source>threshold %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle %1</translation>
     </message>
     <message>
         <source>no threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Schwelle</translation>
     </message>
     <message>
         <source>known once images are encoded</source>
-        <translation type="unfinished"></translation>
+        <translation>bekannt, sobald Bilder kodiert sind</translation>
     </message>
     <message>
         <source>best similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>beste Ähnlichkeit</translation>
     </message>
 </context>
 <context>
@@ -9726,10 +9814,6 @@ Postil schreibt nie in eine Quelle.</translation>
     <message>
         <source>Unreadable files</source>
         <translation>Unlesbare Dateien</translation>
-    </message>
-    <message>
-        <source>Every file that was added in this sitting could be read.</source>
-        <translation>Jede Datei, die in dieser Sitzung hinzukam, war lesbar.</translation>
     </message>
     <message>
         <source>These were left out. Everything else came in.</source>
@@ -9747,40 +9831,44 @@ Postil schreibt nie in eine Quelle.</translation>
         <source>Copy the list</source>
         <translation>Liste kopieren</translation>
     </message>
+    <message>
+        <source>Every file of the sources could be read.</source>
+        <translation>Jede Datei der Quellen konnte gelesen werden.</translation>
+    </message>
 </context>
 <context>
     <name>postil::ui::SourceList</name>
     <message>
         <source>MedMNIST file…</source>
-        <translation type="unfinished">MedMNIST-Datei …</translation>
+        <translation>MedMNIST-Datei …</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner …</translation>
     </message>
     <message>
         <source>A folder of images</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bilderordner</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished">Wegnehmen</translation>
+        <translation>Wegnehmen</translation>
     </message>
     <message>
         <source>Take what is chosen out of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gewählte aus der Liste nehmen</translation>
     </message>
     <message>
         <source>MedMNIST files</source>
-        <translation type="unfinished">MedMNIST-Dateien</translation>
+        <translation>MedMNIST-Dateien</translation>
     </message>
     <message>
         <source>MedMNIST (*.npz)</source>
-        <translation type="unfinished">MedMNIST (*.npz)</translation>
+        <translation>MedMNIST (*.npz)</translation>
     </message>
     <message>
         <source>Folder of images</source>
-        <translation type="unfinished">Bilderordner</translation>
+        <translation>Bilderordner</translation>
     </message>
 </context>
 <context>
@@ -9912,189 +10000,182 @@ Postil schreibt nie in eine Quelle.</translation>
     <name>postil::ui::SteeringPanel</name>
     <message>
         <source>rows: answers, columns: CLIP. Click a cell to see its images</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen: Antworten, Spalten: CLIP. Eine Zelle anklicken, um ihre Bilder zu sehen</translation>
     </message>
     <message>
         <source>Against known answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen bekannte Antworten</translation>
     </message>
     <message>
         <source>Accuracy of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit der Labels</translation>
     </message>
     <message>
         <source>Confusion of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwechslungen der Labels</translation>
     </message>
     <message>
         <source>Known once the images are labelled.</source>
-        <translation type="unfinished">Bekannt, sobald die Bilder beschriftet sind.</translation>
+        <translation>Bekannt, sobald die Bilder beschriftet sind.</translation>
     </message>
     <message>
         <source>No answer is known that captions may be chosen by. Draw a gold set (Run → Gold) and answer its tuning part, or bring in reference labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort ist bekannt, nach der Bildtexte gewählt werden dürfen. Ziehen Sie einen Goldsatz (Ausführen → Gold) und beantworten Sie den Teil zum Abstimmen, oder holen Sie Referenzlabels herein.</translation>
     </message>
     <message>
         <source>%1 images</source>
-        <translation type="unfinished">%1 Bilder</translation>
+        <translation>%1 Bilder</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gegenüber %2</translation>
     </message>
     <message>
         <source>points, from %1 to %2 (95 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte, von %1 bis %2 (95 %)</translation>
     </message>
     <message>
         <source>on %1. These images may steer; Measure reports on others.</source>
-        <translation type="unfinished"></translation>
+        <translation>auf %1. Diese Bilder dürfen steuern; Messen berichtet über andere.</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::StudyDialog</name>
     <message>
         <source>Study: automatic annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie: automatische Annotation</translation>
     </message>
     <message>
         <source>Sources that are one class each: zero-shot labels, a CNN trained on them, the experiment repeated, and a report of it all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen, die je eine Klasse sind: Zero-Shot-Labels, ein darauf trainiertes CNN, das Experiment wiederholt, und ein Bericht über alles.</translation>
     </message>
     <message>
         <source>Run the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie ausführen</translation>
     </message>
     <message>
         <source>No report yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Bericht</translation>
     </message>
     <message>
         <source>Two sources or more; the first study took BreastMNIST and ChestMNIST.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei oder mehr Quellen; die erste Studie nahm BreastMNIST und ChestMNIST.</translation>
     </message>
     <message>
         <source>Sources, one class each</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen, je eine Klasse</translation>
     </message>
     <message>
         <source>study</source>
-        <translation type="unfinished"></translation>
+        <translation>studie</translation>
     </message>
     <message>
         <source>One run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished">Stimme</translation>
+        <translation>Stimme</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished">Bilder</translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished">Genauigkeit</translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation type="unfinished">95-%-Intervall</translation>
+        <translation>95-%-Intervall</translation>
     </message>
     <message>
         <source>Macro-F1</source>
-        <translation type="unfinished">Makro-F1</translation>
+        <translation>Makro-F1</translation>
     </message>
     <message>
         <source>Caption of every class</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtext jeder Klasse</translation>
     </message>
     <message>
         <source>{class} is the name of the file or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{class} ist der Name der Datei oder des Ordners</translation>
     </message>
     <message>
         <source>Training images</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsbilder</translation>
     </message>
     <message>
         <source>Per class; a source with fewer images than both numbers gives 70 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Klasse; eine Quelle mit weniger Bildern als beide Zahlen zusammen gibt 70 %</translation>
     </message>
     <message>
         <source>Test images</source>
-        <translation type="unfinished"></translation>
+        <translation>Testbilder</translation>
     </message>
     <message>
         <source>Per class</source>
-        <translation type="unfinished">Je Klasse</translation>
+        <translation>Je Klasse</translation>
     </message>
     <message>
         <source>Repetitions</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen</translation>
     </message>
     <message>
         <source>Of the experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das Experiment</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">Startwert</translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>The same seed gives the same report</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Startwert, gleicher Bericht</translation>
     </message>
     <message>
         <source>Folder of the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Ergebnisse</translation>
     </message>
     <message>
         <source>Open the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht öffnen</translation>
     </message>
     <message>
         <source>Choose two sources or more, one per class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zwei oder mehr Quellen, eine je Klasse.</translation>
     </message>
     <message>
         <source>Choose a folder for the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner für die Ergebnisse.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten.</translation>
     </message>
     <message>
         <source>The same folder goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im selben Ordner geht es weiter.</translation>
     </message>
     <message>
         <source>%1 repetitions: the CNN gains %2 points of accuracy over CLIP alone (95 % %3 to %4).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Wiederholungen: das CNN gewinnt %2 Punkte Genauigkeit gegenüber CLIP allein (95 % %3 bis %4).</translation>
     </message>
     <message>
         <source>CLIP, training images</source>
-        <translation type="unfinished"></translation>
+        <translation>CLIP, Trainingsbilder</translation>
     </message>
     <message>
         <source>CLIP, test images</source>
-        <translation type="unfinished"></translation>
+        <translation>CLIP, Testbilder</translation>
     </message>
     <message>
         <source>CNN, test images</source>
-        <translation type="unfinished"></translation>
+        <translation>CNN, Testbilder</translation>
     </message>
     <message>
         <source>The report is written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>postil::ui::T</name>
-    <message>
-        <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht ist geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -10180,11 +10261,11 @@ Postil schreibt nie in eine Quelle.</translation>
     </message>
     <message>
         <source>1 image</source>
-        <translation type="unfinished">1 Bild</translation>
+        <translation>1 Bild</translation>
     </message>
     <message>
         <source>%1 images</source>
-        <translation type="unfinished">%1 Bilder</translation>
+        <translation>%1 Bilder</translation>
     </message>
 </context>
 <context>
@@ -10215,62 +10296,62 @@ Postil schreibt nie in eine Quelle.</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>%1: yes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ja</translation>
     </message>
     <message>
         <source>%1: no</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nein</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::VoicesPanel</name>
     <message>
         <source>Voices</source>
-        <translation type="unfinished">Stimmen</translation>
+        <translation>Stimmen</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished">Stimme</translation>
+        <translation>Stimme</translation>
     </message>
     <message>
         <source>Accuracy against the yardstick</source>
-        <translation type="unfinished">Genauigkeit am Maßstab</translation>
+        <translation>Genauigkeit am Maßstab</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished">Genauigkeit</translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation type="unfinished">95-%-Intervall</translation>
+        <translation>95-%-Intervall</translation>
     </message>
     <message>
         <source>Macro-F1</source>
-        <translation type="unfinished">Makro-F1</translation>
+        <translation>Makro-F1</translation>
     </message>
     <message>
         <source>AUC</source>
-        <translation type="unfinished">AUC</translation>
+        <translation>AUC</translation>
     </message>
     <message>
         <source>Quadratic kappa</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadratisches Kappa</translation>
     </message>
     <message>
         <source>Cohen&apos;s kappa in which a grade that is twice as far off weighs four times as much</source>
-        <translation type="unfinished"></translation>
+        <translation>Cohens Kappa, in dem ein doppelt so weit entfernter Grad viermal so viel wiegt</translation>
     </message>
     <message>
         <source>%1, run %2</source>
-        <translation type="unfinished">%1, Lauf %2</translation>
+        <translation>%1, Lauf %2</translation>
     </message>
     <message>
         <source>%1: accuracy %2, %3</source>
-        <translation type="unfinished">%1: Genauigkeit %2, %3</translation>
+        <translation>%1: Genauigkeit %2, %3</translation>
     </message>
 </context>
 <context>
@@ -10284,113 +10365,113 @@ Postil schreibt nie in eine Quelle.</translation>
     <name>postil::ui::WhyPanel</name>
     <message>
         <source>Caption “%1” is on</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtext „%1“ ist an</translation>
     </message>
     <message>
         <source>Switch this caption off or on for all images</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Bildtext für alle Bilder aus- oder einschalten</translation>
     </message>
     <message>
         <source>No captions yet: classes speak with their names.</source>
-        <translation type="unfinished">Noch keine Bildtexte: Klassen sprechen mit ihrem Namen.</translation>
+        <translation>Noch keine Bildtexte: die Klassen sprechen mit ihren Namen.</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::Work</name>
     <message>
         <source>C&amp;andidates for the labels…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kandidaten für die Labels …</translation>
     </message>
     <message>
         <source>Cali&amp;bration…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kali&amp;brierung …</translation>
     </message>
     <message>
         <source>Compare &amp;encoders…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Encoder vergleichen …</translation>
     </message>
     <message>
         <source>&amp;Prompt sets…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtext-&amp;Sätze …</translation>
     </message>
     <message>
         <source>&amp;Gold: answer images blind…</source>
-        <translation type="unfinished"></translation>
+        <translation>G&amp;old: Bilder blind beantworten …</translation>
     </message>
     <message>
         <source>A &amp;few labelled images…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wenige beschriftete Bilder …</translation>
     </message>
     <message>
         <source>R&amp;epeated experiment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie&amp;derholtes Experiment …</translation>
     </message>
     <message>
         <source>Captions from &amp;labels…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtexte aus &amp;Labels …</translation>
     </message>
     <message>
         <source>Fine-&amp;tune CLIP…</source>
-        <translation type="unfinished"></translation>
+        <translation>CLIP &amp;feinabstimmen …</translation>
     </message>
     <message>
         <source>&amp;Joint classifier…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge&amp;meinsamer Klassifikator …</translation>
     </message>
     <message>
         <source>Cl&amp;assifiers on embeddings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassifikatoren auf Ei&amp;nbettungen …</translation>
     </message>
     <message>
         <source>Tests of the clai&amp;ms…</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;rüfung der Behauptungen …</translation>
     </message>
     <message>
         <source>&amp;Study: automatic annotation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie: a&amp;utomatische Annotation …</translation>
     </message>
     <message>
         <source>Study: caption &amp;pretraining…</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie: Vortraining mit Bildte&amp;xten …</translation>
     </message>
 </context>
 <context>
     <name>postil::ui::WorkDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten.</translation>
     </message>
     <message>
         <source>What was finished is kept where the work keeps anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fertig wurde, bleibt, soweit die Arbeit etwas behält.</translation>
     </message>
     <message>
         <source>It failed:</source>
-        <translation type="unfinished"></translation>
+        <translation>Es schlug fehl:</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als %1.</translation>
     </message>
     <message>
         <source>stopping</source>
-        <translation type="unfinished">hält an</translation>
+        <translation>hält an</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Anhalten</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished">noch %1</translation>
+        <translation>noch %1</translation>
     </message>
 </context>
 </TS>

@@ -106,7 +106,7 @@ void LiveScoring::startJob(std::function<Result<T>(LiveCaptions&, Encoder&, Task
                 work = std::move(work)](TaskContext& task) -> Result<T> {
         return encoders.use<T>(options, [&](Encoder& encoder) -> Result<T> {
             if (task.isCancelled()) {
-                return fail(Error::Code::Cancelled, encoder.info().name, tr("stopped"));
+                return fail(Error::Code::Cancelled, encoder.info().name, LiveScoring::tr("stopped"));
             }
             if (!reading->live) {
                 auto db = project.reopen();

@@ -48,7 +48,7 @@ QString changeText(const QString& what)
 } // namespace
 
 PromptSetsDialog::PromptSetsDialog(const WorkContext& context, QWidget* parent)
-    : WorkDialog(context, tr("Prompt sets"), tr("Two versions of the captions side by side. Runs keep the captions they were made with; more can be kept by hand."),
+    : WorkDialog(context, tr("Prompt sets"), tr("Two versions of the captions side by side. Runs keep the captions they were made with. More can be kept by hand."),
                  tr("Compare them"), {QStringLiteral("captions"), tr("Nothing compared yet"), tr("Choose two versions. Either can be made the present one.")}, parent)
     , m_before(new QComboBox)
     , m_after(new QComboBox)
