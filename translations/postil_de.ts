@@ -5050,7 +5050,7 @@ Gezeigt an: %2.</translation>
     </message>
     <message>
         <source>Import order</source>
-        <translation>Wie eingelesen</translation>
+        <translation>Importfolge</translation>
     </message>
     <message>
         <source>By file name</source>
@@ -5062,11 +5062,11 @@ Gezeigt an: %2.</translation>
     </message>
     <message>
         <source>Any source</source>
-        <translation>Jede Quelle</translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Any split</source>
-        <translation>Jeder Teil</translation>
+        <translation>Teil</translation>
     </message>
     <message>
         <source>no split</source>
@@ -5074,7 +5074,7 @@ Gezeigt an: %2.</translation>
     </message>
     <message>
         <source>Any label</source>
-        <translation>Jedes Label</translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>no label</source>
@@ -7434,7 +7434,7 @@ Postil schreibt nie in eine Quelle.</translation>
     </message>
     <message>
         <source>precision</source>
-        <translation>Genauigkeit der Aussage</translation>
+        <translation>Präzision</translation>
     </message>
     <message>
         <source>recall</source>
@@ -9127,7 +9127,7 @@ Postil schreibt nie in eine Quelle.</translation>
     </message>
     <message>
         <source>Any split</source>
-        <translation>Jeder Teil</translation>
+        <translation>Teil</translation>
     </message>
     <message>
         <source>no split</source>

@@ -23,6 +23,7 @@
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QLineEdit>
+#include <QSpinBox>
 #include <QTimer>
 
 namespace postil::ui {
@@ -106,25 +107,51 @@ Result<void> Shots::label()
     return shootBoth(QStringLiteral("captions"));
 }
 
+/// A training that is stopped in its midst; with 28 pixels the sample's is over before two pictures are taken.
+Result<void> Shots::takeRunning()
+{
+    auto* inputSize = m_window.page(PageId::Refine)->findChild<QSpinBox*>(QStringLiteral("refineInputSize"));
+    if (inputSize == nullptr) {
+        return fail(Error::Code::Internal, QStringLiteral("refineInputSize"), Words::tr("is not there or cannot be pressed"));
+    }
+    const int usual = inputSize->value();
+    inputSize->setValue(64);
+    if (const auto pressed = press(QStringLiteral("trainButton")); !pressed) {
+        return pressed;
+    }
+    const auto midst = [this] {
+        const auto running = m_window.tasks().findChildren<RunningTask*>();
+        return running.isEmpty() || running.front()->what() == Text::tr("Training, epoch %1").arg(6);
+    };
+    if (const auto reached = waitFor(Words::tr("training"), midst, 300000, 0); !reached) {
+        return reached;
+    }
+    if (const auto shot = shootBoth(QStringLiteral("refine-running"), 50); !shot) {
+        return shot;
+    }
+    if (m_window.tasks().isBusy()) {
+        if (const auto stopped = press(QStringLiteral("stopButton")); !stopped) {
+            return stopped;
+        }
+    }
+    if (const auto ended = waitFor(Words::tr("training"), [this] { return !m_window.tasks().isBusy(); }); !ended) {
+        return ended;
+    }
+    inputSize->setValue(usual);
+    return {};
+}
+
 Result<void> Shots::refine()
 {
     m_window.showPage(PageId::Refine);
     if (const auto before = shootBoth(QStringLiteral("refine-first")); !before) {
         return before;
     }
+    if (const auto running = takeRunning(); !running) {
+        return running;
+    }
     if (const auto pressed = press(QStringLiteral("trainButton")); !pressed) {
         return pressed;
-    }
-    // In the midst of it, so that both pictures show it at work.
-    const auto midst = [this] {
-        const auto running = m_window.tasks().findChildren<RunningTask*>();
-        return running.isEmpty() || running.front()->what() == Text::tr("Training, epoch %1").arg(5);
-    };
-    if (const auto reached = waitFor(Words::tr("training"), midst, 300000); !reached) {
-        return reached;
-    }
-    if (const auto running = shootBoth(QStringLiteral("refine-running")); !running) {
-        return running;
     }
     if (const auto trained = waitFor(Words::tr("training"), [this] { return !m_window.tasks().isBusy(); }, 300000); !trained) {
         return trained;
@@ -248,11 +275,11 @@ Result<void> Shots::press(const QString& objectName)
     return {};
 }
 
-Result<void> Shots::shootBoth(const QString& name)
+Result<void> Shots::shootBoth(const QString& name, int restMs)
 {
     for (const bool dark : {true, false}) { // light last: steps go on in it
         setDark(dark);
-        settle();
+        settle(restMs);
         if (const auto saved = save(&m_window, name + (dark ? QStringLiteral("-dark") : QStringLiteral("-light"))); !saved) {
             return saved;
         }
@@ -294,7 +321,7 @@ Result<void> Shots::save(QWidget* widget, const QString& name)
     return {};
 }
 
-Result<void> Shots::waitFor(const QString& what, const std::function<bool()>& done, int limitMs)
+Result<void> Shots::waitFor(const QString& what, const std::function<bool()>& done, int limitMs, int restMs)
 {
     QElapsedTimer since;
     since.start();
@@ -304,7 +331,7 @@ Result<void> Shots::waitFor(const QString& what, const std::function<bool()>& do
         }
         settle(20);
     }
-    settle();
+    settle(restMs);
     return {};
 }
 

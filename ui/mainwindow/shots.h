@@ -31,17 +31,20 @@ private:
     [[nodiscard]] Result<void> openSample();
     [[nodiscard]] Result<void> label();
     [[nodiscard]] Result<void> refine();
+    [[nodiscard]] Result<void> takeRunning();
     [[nodiscard]] Result<void> review();
     [[nodiscard]] Result<void> measureAndExport();
     [[nodiscard]] Result<void> takeDialogs();
     [[nodiscard]] Result<void> takeWork(); ///< each work dialog with its result, where it can start as it stands
 
     [[nodiscard]] Result<void> press(const QString& objectName);
-    [[nodiscard]] Result<void> shootBoth(const QString& name);
+    [[nodiscard]] Result<void> shootBoth(const QString& name, int restMs = usualRest);
     [[nodiscard]] Result<void> shootDialog(const QString& name, const std::function<void()>& opens);
     [[nodiscard]] Result<void> save(QWidget* widget, const QString& name);
-    [[nodiscard]] Result<void> waitFor(const QString& what, const std::function<bool()>& done, int limitMs = 120000);
-    void settle(int ms = 350);
+    [[nodiscard]] Result<void> waitFor(const QString& what, const std::function<bool()>& done, int limitMs = 120000, int restMs = usualRest);
+    void settle(int ms = usualRest);
+
+    static constexpr int usualRest = 350; ///< until a page has loaded its thumbnails
     void setDark(bool dark);
 
     MainWindow& m_window;

@@ -76,6 +76,7 @@ Page::Page(PageId id, const QString& title, PageContext& context, QWidget* paren
     m_error->setCloseable(true);
     m_centre->addWidget(m_error);
     m_splitter->addWidget(centre);
+    m_splitter->installEventFilter(this);
     setAccessibleName(title);
 }
 
@@ -111,7 +112,6 @@ void Page::setLeftColumn(QWidget* widget, int width)
 {
     m_left = widget;
     m_leftWidth = width;
-    widget->setMinimumWidth(width - 48);
     widget->setMaximumWidth(width + 160);
     m_splitter->insertWidget(0, widget);
     spread();
@@ -126,10 +126,27 @@ void Page::setInspector(QWidget* widget, int width)
 {
     m_inspector = widget;
     m_inspectorWidth = width;
-    widget->setMinimumWidth(width - 64);
     widget->setMaximumWidth(width + 200);
     m_splitter->addWidget(widget);
     spread();
+}
+
+/// No column is narrower than what it holds, which changes with the data and the language, nor much narrower than usual.
+void Page::keepColumnsWhole()
+{
+    for (const auto& [column, least] : {std::pair{m_left, m_leftWidth - 48}, std::pair{m_inspector, m_inspectorWidth - 64}}) {
+        if (column != nullptr) {
+            column->setMinimumWidth(std::max(least, column->minimumSizeHint().width()));
+        }
+    }
+}
+
+bool Page::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_splitter && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)) {
+        keepColumnsWhole();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 /// The columns at their own widths, the rest to the middle; only the middle grows with the window.

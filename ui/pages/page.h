@@ -74,12 +74,14 @@ protected:
 
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
     PageContext& m_context;
 
 private:
     void fold();
     void spread();
+    void keepColumnsWhole();
 
     PageId m_id;
     QString m_title;
@@ -91,7 +93,7 @@ private:
     NoteBar* m_error;
     QWidget* m_left = nullptr;
     QWidget* m_inspector = nullptr;
-    int m_leftWidth = 0;
+    int m_leftWidth = 0; ///< usual ones
     int m_inspectorWidth = 0;
 };
 

@@ -6,11 +6,36 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QStyle>
 
 namespace postil::ui {
+
+namespace {
+
+/// Scrolls up and down only, so it is never narrower than its content and the scroll bar: longer words of another language widen the column.
+class ColumnArea final : public QScrollArea {
+public:
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+        return {widget()->minimumSizeHint().width() + bar, QScrollArea::minimumSizeHint().height()};
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest) {
+            updateGeometry();
+        }
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
+
+} // namespace
 
 void clearLayout(QLayout* layout)
 {
@@ -25,7 +50,7 @@ void clearLayout(QLayout* layout)
 
 QWidget* scrolling(QWidget* content, Qt::ScrollBarPolicy horizontal)
 {
-    auto* area = new QScrollArea;
+    QScrollArea* area = horizontal == Qt::ScrollBarAlwaysOff ? new ColumnArea : new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(horizontal);

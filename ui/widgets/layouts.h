@@ -14,7 +14,8 @@ namespace postil::ui {
 
 /// Takes out and deletes everything in it, layouts inside included.
 void clearLayout(QLayout* layout);
-/// The content, as wide as its place, in an area that scrolls and owns it; the area is the caller's.
+/// The content, as wide as its place, in an area that scrolls and owns it; the area is the caller's. Without a horizontal
+/// scroll bar it is never narrower than its content needs.
 [[nodiscard]] QWidget* scrolling(QWidget* content, Qt::ScrollBarPolicy horizontal = Qt::ScrollBarAsNeeded);
 /// Icon, text, and a fact at the right: one line of a panel. `rightLabel` gets the label of the fact.
 [[nodiscard]] QHBoxLayout* iconRow(const QString& icon, const QString& text, const QString& right, QLabel** rightLabel = nullptr);

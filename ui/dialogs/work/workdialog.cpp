@@ -21,6 +21,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace postil::ui {
 
 namespace {
@@ -80,7 +82,7 @@ QWidget* WorkDialog::makeFormColumn(const QString& title, const QString& intro)
 {
     auto* column = new QFrame;
     column->setProperty("column", true);
-    column->setFixedWidth(formWidth);
+    m_column = column;
     auto* layout = new QVBoxLayout(column);
     layout->setContentsMargins(20, 20, 20, 16);
     layout->setSpacing(10);
@@ -136,6 +138,7 @@ QWidget* WorkDialog::makeFoot()
 void WorkDialog::showEvent(QShowEvent* event)
 {
     refresh();
+    m_column->setFixedWidth(std::max(formWidth, m_column->minimumSizeHint().width()));
     QDialog::showEvent(event);
 }
 

@@ -110,6 +110,7 @@ private:
 
     WorkContext m_context;
     QString m_startText;
+    QWidget* m_column = nullptr;
     QVBoxLayout* m_form;
     QPushButton* m_start;
     QLabel* m_obstacle;

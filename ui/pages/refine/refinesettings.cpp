@@ -68,6 +68,7 @@ RefineSettings::RefineSettings(QWidget* parent)
     addRow(refiner, tr("Model"), m_refiner, tr("Shallow CNN: two convolutions and three linear layers, as in the study. Another model brings its usual settings"));
     addRow(refiner, tr("Learns from"), m_teacher, tr("The zero-shot run whose labels are the truth of the training; your decisions override it"));
     addRow(refiner, tr("Input size"), m_inputSize, tr("Pixels, square; other images are resized by area. 0: the project's most frequent size"));
+    m_inputSize->setObjectName(QStringLiteral("refineInputSize"));
     m_inputSize->setSpecialValueText(tr("as the images"));
     m_conv->setPlaceholderText(QStringLiteral("10x3,20x4"));
     addRow(refiner, tr("Convolutions"), m_conv, tr("Channels x kernel of each one, with commas; none for none"));

@@ -142,7 +142,7 @@ ReviewInspector::ReviewInspector(PageContext& context, VoiceTables& tables, QWid
     m_historyRows->setSpacing(0);
     indented(m_history);
     rows->addStretch(1);
-    QWidget* scroll = scrolling(content);
+    QWidget* scroll = scrolling(content, Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     column->addWidget(scroll, 1);
 
