@@ -7,6 +7,7 @@
 #include "core/ml/clip/packedvit.h"
 #include "core/ml/clip/precisionchoice.h"
 #include "core/ml/clip/squares.h"
+#include "core/ml/clip/towerkernels.h"
 #include "core/ml/clip/vit.h"
 
 #include <ATen/CPUGeneratorImpl.h>
@@ -20,6 +21,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <c10/core/InferenceMode.h>
+
+#include <cmath>
 
 using namespace postil;
 using namespace postil::ml;
@@ -85,6 +88,8 @@ class TestPackedVit : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void swishIsExact_data();
+    void swishIsExact();
     void agrees_data();
     void agrees();
     void narrowTypes();
@@ -204,6 +209,46 @@ void TestPackedVit::greyImagesAreFound()
     QVERIFY(grey[0].item<bool>());
     QVERIFY(!grey[1].item<bool>());
     QVERIFY(grey[2].item<bool>());
+}
+
+void TestPackedVit::swishIsExact_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<bool>("bias");
+    for (const int width : {1, 7, 16, 33, 64}) {
+        QTest::addRow("%d, no bias", width) << width << false;
+        QTest::addRow("%d, bias", width) << width << true;
+    }
+}
+
+void TestPackedVit::swishIsExact()
+{
+    QFETCH(const int, width);
+    QFETCH(const bool, bias);
+    constexpr int rows = 5;
+    std::vector<float> values;
+    std::vector<float> offsets;
+    for (int i = 0; i < rows * width; ++i) {
+        values.push_back(static_cast<float>((i * 7919) % 401 - 200) * .11F); // -22 to 22
+    }
+    values.front() = -200; // far below any exponential
+    values.back() = 200;
+    for (int i = 0; i < width; ++i) {
+        offsets.push_back(.25F * static_cast<float>(i % 5 - 2));
+    }
+    std::vector<const towerkernels::Table*> tables{&towerkernels::baselineTable(), &towerkernels::chosenTable()};
+    for (const towerkernels::Table* table : tables) {
+        std::vector<float> got = values;
+        got.push_back(77); // what lies behind is nobody's
+        table->swish(got.data(), bias ? offsets.data() : nullptr, rows, width);
+        QCOMPARE(got.back(), 77.0F);
+        for (int i = 0; i < rows * width; ++i) {
+            const double x = double(values[std::size_t(i)] + (bias ? offsets[std::size_t(i % width)] : 0.0F));
+            const double expected = x / (1 + std::exp(-x));
+            QVERIFY2(std::abs(double(got[std::size_t(i)]) - expected) <= 1e-6 * std::max(1.0, std::abs(expected)),
+                     qPrintable(u"x %1: %2 instead of %3"_s.arg(x).arg(got[std::size_t(i)]).arg(expected)));
+        }
+    }
 }
 
 void TestPackedVit::planIsKept()

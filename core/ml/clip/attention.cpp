@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ml/clip/attention.h"
 
-#include "core/ml/clip/attentionkernels.h"
+#include "core/ml/clip/towerkernels.h"
 
 #include <ATen/Parallel.h>
 #include <ATen/ops/empty.h>
@@ -16,26 +16,6 @@ namespace postil::ml {
 
 namespace {
 
-/// The fastest one that this processor can run.
-const attentionkernels::Table& kernels()
-{
-#ifdef POSTIL_KERNELS_X86
-    static const attentionkernels::Table& chosen = [] () -> const attentionkernels::Table& {
-        __builtin_cpu_init();
-        if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512bw")) {
-            return attentionkernels::avx512Table();
-        }
-        if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) {
-            return attentionkernels::avx2Table();
-        }
-        return attentionkernels::baselineTable();
-    }();
-    return chosen;
-#else
-    return attentionkernels::baselineTable();
-#endif
-}
-
 struct FreeAligned {
     void operator()(float* p) const { ::operator delete[](p, std::align_val_t(64)); }
 };
@@ -44,7 +24,7 @@ bool suitsKernels(const at::Tensor& q, const at::Tensor& k, const at::Tensor& v)
 {
     const std::int64_t d = q.size(3);
     const auto type = q.scalar_type();
-    return q.is_cpu() && (type == at::kFloat || type == at::kBFloat16) && d % attentionkernels::headStep == 0
+    return q.is_cpu() && (type == at::kFloat || type == at::kBFloat16) && d % towerkernels::headStep == 0
            && q.stride(1) == k.stride(1) && k.stride(1) == v.stride(1) && q.stride(3) == 1 && k.stride(3) == 1 && v.stride(3) == 1 && q.stride(2) == d
            && k.stride(2) == d && v.stride(2) == d;
 }
@@ -61,11 +41,11 @@ at::Tensor attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor&
         return at::scaled_dot_product_attention(q.transpose(1, 2), k.transpose(1, 2), v.transpose(1, 2)).transpose(1, 2).reshape({n * queries, heads * d});
     }
     at::Tensor out = at::empty({n * queries, heads * d}, q.options());
-    const attentionkernels::Shape shape{queries, k.size(1), d, k.stride(1), heads * d};
+    const towerkernels::Shape shape{queries, k.size(1), d, k.stride(1), heads * d};
     const auto scale = static_cast<float>(1 / std::sqrt(static_cast<double>(d)));
     const auto run = [&](auto kernel, const auto* qs, const auto* ks, const auto* vs, auto* to) {
         at::parallel_for(0, n * heads, 1, [&](std::int64_t begin, std::int64_t end) {
-            const auto bytes = static_cast<std::size_t>(attentionkernels::scratchFloats(shape)) * sizeof(float);
+            const auto bytes = static_cast<std::size_t>(towerkernels::scratchFloats(shape)) * sizeof(float);
             const std::unique_ptr<float[], FreeAligned> scratch(static_cast<float*>(::operator new[](bytes, std::align_val_t(64))));
             for (std::int64_t i = begin; i < end; ++i) {
                 const std::int64_t image = i / heads;
@@ -76,10 +56,10 @@ at::Tensor attention(const at::Tensor& q, const at::Tensor& k, const at::Tensor&
         });
     };
     if (q.scalar_type() == at::kFloat) {
-        run(kernels().fp32, q.const_data_ptr<float>(), k.const_data_ptr<float>(), v.const_data_ptr<float>(), out.mutable_data_ptr<float>());
+        run(towerkernels::chosenTable().fp32, q.const_data_ptr<float>(), k.const_data_ptr<float>(), v.const_data_ptr<float>(), out.mutable_data_ptr<float>());
     } else {
         const auto bits = [](const at::Tensor& t) { return static_cast<const unsigned short*>(t.const_data_ptr()); };
-        run(kernels().bf16, bits(q), bits(k), bits(v), static_cast<unsigned short*>(out.mutable_data_ptr()));
+        run(towerkernels::chosenTable().bf16, bits(q), bits(k), bits(v), static_cast<unsigned short*>(out.mutable_data_ptr()));
     }
     return out;
 }

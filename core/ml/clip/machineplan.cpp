@@ -74,7 +74,11 @@ QString machineName()
     QFile file(QStringLiteral("/proc/cpuinfo"));
     static const QRegularExpression model(QStringLiteral("model name\\s*:\\s*(.+)"));
     const QString cpu = file.open(QIODevice::ReadOnly) ? model.match(QString::fromUtf8(file.readAll())).captured(1) : QString();
-    return QStringLiteral("%1, %2 threads, LibTorch %3").arg(cpu.isEmpty() ? QSysInfo::currentCpuArchitecture() : cpu).arg(at::get_num_threads()).arg(QStringLiteral(TORCH_VERSION));
+    // Virtual machines give many processors one name; what they can do tells them apart.
+    return QStringLiteral("%1, %2, %3 threads, LibTorch %4")
+        .arg(cpu.isEmpty() ? QSysInfo::currentCpuArchitecture() : cpu, QString::fromStdString(at::get_cpu_capability()))
+        .arg(at::get_num_threads())
+        .arg(QStringLiteral(TORCH_VERSION));
 }
 
 double multiplySeconds(std::int64_t rows, std::int64_t in, std::int64_t out, at::ScalarType type, MatrixLibrary library, c10::Device device, int repeats)

@@ -16,7 +16,7 @@ namespace postil::ml {
 /// bf16 is taken unasked where it is at least so many times as fast: a smaller gain is not worth its digits.
 inline constexpr double leastGain = 1.25;
 
-/// Processor, threads and LibTorch: whatever the rates depend on.
+/// Processor, its instruction set, threads and LibTorch: whatever the rates depend on.
 [[nodiscard]] QString machineName();
 
 /// What is faster here: the library per type, the images of a block per precision, bf16 or not.

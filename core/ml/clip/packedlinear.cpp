@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ml/clip/packedlinear.h"
 
+#include "core/ml/clip/towerkernels.h"
+
 #include <ATen/Context.h>
+#include <ATen/Parallel.h>
 #include <ATen/core/List.h>
 #include <ATen/core/dispatch/Dispatcher.h>
+#include <ATen/ops/add.h>
 #include <ATen/ops/gelu.h>
 #include <ATen/ops/linear.h>
 #include <ATen/ops/relu.h>
@@ -28,6 +32,25 @@ at::Tensor pointwise(const at::Tensor& x, const at::Tensor& weight, const at::Te
     return call("mkldnn::_linear_pointwise", "",
                 {x, weight, optionalBias, std::string(attribute), c10::impl::GenericList(c10::OptionalType::create(c10::NumberType::get())),
                  std::string(algorithm)});
+}
+
+/// In place, y [rows, width] in fp32 on the processor, bias [width] or undefined.
+at::Tensor swish(at::Tensor y, const at::Tensor& bias)
+{
+    const std::int64_t width = y.size(-1);
+    const float* const offsets = bias.defined() ? bias.const_data_ptr<float>() : nullptr;
+    float* const values = y.mutable_data_ptr<float>();
+    at::parallel_for(0, y.size(0), 16, [&](std::int64_t begin, std::int64_t end) {
+        towerkernels::chosenTable().swish(values + begin * width, offsets, end - begin, width);
+    });
+    return y;
+}
+
+/// oneDNN's fused swish takes a third of the product's time on processors without AVX-512 (Zen 3: 17 ms beside 58 for 1600 × 768 × 3072
+/// on two cores), a pass of ours over the result a tenth.
+bool swishesBetter(const at::Tensor& x, Follow follow)
+{
+    return follow == Follow::Swish && x.is_cpu() && x.scalar_type() == at::kFloat && x.is_contiguous() && x.dim() == 2 && !towerkernels::chosenTable().wide;
 }
 
 } // namespace
@@ -54,6 +77,9 @@ PackedLinear::PackedLinear(const at::Tensor& weight, const at::Tensor& bias, Mat
 
 at::Tensor PackedLinear::operator()(const at::Tensor& x, Follow follow) const
 {
+    if (m_oneDnn && swishesBetter(x, follow)) {
+        return swish(pointwise(x, m_weight, {}, "none", ""), m_bias);
+    }
     if (m_oneDnn) {
         switch (follow) {
         case Follow::Nothing:
@@ -67,6 +93,9 @@ at::Tensor PackedLinear::operator()(const at::Tensor& x, Follow follow) const
         case Follow::GeluTanh:
             return pointwise(x, m_weight, m_bias, "gelu", "tanh");
         }
+    }
+    if (follow == Follow::Swish && x.is_cpu() && x.scalar_type() == at::kFloat && x.dim() == 2) {
+        return swish(at::linear(x, m_weight), m_bias);
     }
     at::Tensor y = at::linear(x, m_weight, m_bias);
     switch (follow) {
@@ -89,6 +118,10 @@ at::Tensor PackedLinear::added(const at::Tensor& residual, const at::Tensor& x) 
     if (m_oneDnn) {
         const c10::IValue optionalBias = m_bias.defined() ? c10::IValue(m_bias) : c10::IValue();
         return call("mkldnn::_linear_pointwise", "binary", {x, residual, m_weight, optionalBias, std::string("add")});
+    }
+    if (x.is_cpu() && x.dim() == 2) { // into the residual and bias: no pass over the product afterwards
+        at::Tensor sum = m_bias.defined() ? at::add(residual, m_bias) : residual.clone();
+        return sum.addmm_(x, m_weight.t());
     }
     return (*this)(x).add_(residual);
 }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Compiled once per instruction set with POSTIL_KERNEL_TABLE naming the function that hands out this build's table.
-#include "core/ml/clip/attentionkernels.h"
+#include "core/ml/clip/towerkernels.h"
 
-namespace postil::ml::attentionkernels {
+namespace postil::ml::towerkernels {
 
 namespace {
 
@@ -167,6 +167,34 @@ void attend(long count, const float* q, long qStride, const float* keys, const f
     }
 }
 
+/// x · sigmoid(x), from e^-|x|, which cannot overflow.
+POSTIL_INLINE Vec swished(Vec x)
+{
+    const auto negative = x < Vec{};
+    const Vec e = exponential(negative ? x : -x);
+    return x * (negative ? e : all(1.0F)) / (e + 1.0F);
+}
+
+void swish(float* x, const float* bias, long rows, long columns)
+{
+    for (long r = 0; r < rows; ++r, x += columns) {
+        long c = 0;
+        for (; c + width <= columns; c += width) {
+            at(x + c) = swished(bias != nullptr ? at(x + c) + at(bias + c) : at(x + c));
+        }
+        if (c < columns) { // the rest of a row whose width is no multiple of the vector's
+            float rest[width] = {};
+            for (long i = c; i < columns; ++i) {
+                rest[i - c] = x[i] + (bias != nullptr ? bias[i] : 0.0F);
+            }
+            at(rest) = swished(at(rest));
+            for (long i = c; i < columns; ++i) {
+                x[i] = rest[i - c];
+            }
+        }
+    }
+}
+
 POSTIL_INLINE float widened(float value)
 {
     return value;
@@ -248,8 +276,8 @@ void bf16(const unsigned short* q, const unsigned short* k, const unsigned short
 
 const Table& POSTIL_KERNEL_TABLE()
 {
-    static constexpr Table table{fp32, bf16};
+    static constexpr Table table{fp32, bf16, swish, width == 16};
     return table;
 }
 
-} // namespace postil::ml::attentionkernels
+} // namespace postil::ml::towerkernels
