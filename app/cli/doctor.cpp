@@ -28,9 +28,10 @@ void addDoctor(Commands& commands)
         QStringList blockTexts;
         for (const BlockRate& block : machine.blocks) {
             blocks.append(QJsonObject{{QStringLiteral("precision"), precisionName(block.precision)},
+                                      {QStringLiteral("library"), matrixLibraryName(block.library)},
                                       {QStringLiteral("tokens"), block.tokens},
                                       {QStringLiteral("images_per_second"), block.imagesPerSecond}});
-            blockTexts.append(QStringLiteral("%1: %2 tokens").arg(precisionName(block.precision)).arg(block.tokens));
+            blockTexts.append(QStringLiteral("%1 %2: %3 tokens").arg(precisionName(block.precision), matrixLibraryName(block.library)).arg(block.tokens));
         }
         for (const MatrixRate& rate : machine.rates) {
             rates.append(QJsonObject{{QStringLiteral("precision"), precisionName(rate.precision)},

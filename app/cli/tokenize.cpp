@@ -72,10 +72,10 @@ Result<Answer> tokenize(const Arguments& arguments, Context& context)
             return failAs(tokenizer);
         }
         const bool bytePair = (*tokenizer)->kind() == TokenizerKind::BytePair;
-        const int context = maxLengthBeside(vocabulary).value_or(bytePair ? openAiContext : bertContext);
+        const int length = maxLengthBeside(vocabulary).value_or(bytePair ? openAiContext : bertContext);
         const std::int64_t pad = bytePair ? 0 : (*tokenizer)->padId();
         for (const QString& text : *texts) {
-            ids.push_back(arguments.bare ? (*tokenizer)->encode(text) : (*tokenizer)->encodePadded(text, context, pad));
+            ids.push_back(arguments.bare ? (*tokenizer)->encode(text) : (*tokenizer)->encodePadded(text, length, pad));
         }
     } else {
         const auto encoder = arguments.encoder.load(context);

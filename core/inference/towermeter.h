@@ -13,11 +13,12 @@ struct MatrixRate {
     double gigaflops = 0; ///< per second; 0: this processor or this LibTorch lacks it
 };
 
-/// How many images at once were encoded fastest in one precision on this machine, by the library that multiplies faster there.
+/// How fast blocks of so many images were encoded on this machine.
 struct BlockRate {
     Precision precision = Precision::Fp32;
+    MatrixLibrary library = MatrixLibrary::Mkl;
     int tokens = 1600;           ///< of a block: images × patches and class token
-    double imagesPerSecond = 0;  ///< of a small tower, to compare precisions with
+    double imagesPerSecond = 0;  ///< of a small tower, to compare with
 };
 
 /// What was measured once on this machine; it decides whatever is left to it.
@@ -25,7 +26,7 @@ struct MachineFacts {
     QString machine; ///< processor, threads, LibTorch
     QString file;    ///< that keeps it; empty: it could not be written
     std::vector<MatrixRate> rates;
-    std::vector<BlockRate> blocks;
+    std::vector<BlockRate> blocks; ///< the fastest of each precision
     Precision precision = Precision::Fp32; ///< Auto's answer for models whose embeddings agree
 };
 

@@ -262,25 +262,25 @@ void TestPackedVit::planIsKept()
     QCOMPARE(stored->rates().size(), plan.rates().size());
     for (const at::ScalarType type : {at::kFloat, at::kBFloat16}) {
         QCOMPARE(stored->library(type), plan.library(type));
-        QCOMPARE(towerLibrary({c10::kCPU, type, MatrixLibrary::Auto, 4}), hasOneDnn(type) ? plan.library(type) : MatrixLibrary::Mkl);
+        QCOMPARE(towerLibrary({c10::kCPU, type, MatrixLibrary::Auto, 4, 0}), hasOneDnn(type) ? plan.library(type) : MatrixLibrary::Mkl);
     }
-    QCOMPARE(towerLibrary({c10::kCPU, at::kFloat, MatrixLibrary::Mkl, 4}), MatrixLibrary::Mkl); // asked for
-    double best = 0;
-    for (const MatrixRate& rate : plan.rates()) {
-        best = rate.precision == Precision::Fp32 ? std::max(best, rate.gigaflops) : best;
+    QCOMPARE(towerLibrary({c10::kCPU, at::kFloat, MatrixLibrary::Mkl, 4, 50}), MatrixLibrary::Mkl); // asked for
+    const std::vector<BlockRate> fastest = plan.fastest();
+    QCOMPARE(stored->fastest().size(), fastest.size());
+    for (std::size_t i = 0; i < fastest.size(); ++i) {
+        QCOMPARE(stored->fastest()[i].library, fastest[i].library);
+        QCOMPARE(stored->fastest()[i].tokens, fastest[i].tokens);
     }
-    for (const MatrixRate& rate : plan.rates()) {
-        if (rate.precision == Precision::Fp32 && rate.library == plan.library(at::kFloat)) {
-            QCOMPARE(rate.gigaflops, best);
-        }
-    }
+    // A block of the fastest one's size is multiplied with the library that was faster there.
+    QCOMPARE(plan.library(at::kFloat, fastest.front().tokens), fastest.front().library);
+    QCOMPARE(towerLibrary({c10::kCPU, at::kFloat, MatrixLibrary::Auto, fastest.front().tokens / 50, 50}), fastest.front().library);
 }
 
 void TestPackedVit::planKeepsOthersAndAgreement()
 {
     const QTemporaryDir dir;
     const QString path = dir.filePath(u"machine.json"_s);
-    const MachinePlan plan = MachinePlan::measure();
+    const MachinePlan plan = machinePlan();
     QVERIFY(plan.write(path));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -302,10 +302,10 @@ void TestPackedVit::planKeepsOthersAndAgreement()
 
 void TestPackedVit::blockFollowsTokens()
 {
-    const MachinePlan plan = MachinePlan::measure();
-    QCOMPARE_GE(plan.blocks().size(), std::size_t{1});
-    const int tokens = plan.blocks().front().tokens;
-    QCOMPARE(plan.blocks().front().precision, Precision::Fp32);
+    const MachinePlan plan = machinePlan();
+    QCOMPARE_GE(plan.fastest().size(), std::size_t{1});
+    const int tokens = plan.fastest().front().tokens;
+    QCOMPARE(plan.fastest().front().precision, Precision::Fp32);
     QCOMPARE(plan.images(at::kFloat, 50), tokens / 50);
     QCOMPARE(plan.images(at::kFloat, 10 * tokens), 1); // never none
     QCOMPARE(plan.images(at::kFloat, 1), 64);

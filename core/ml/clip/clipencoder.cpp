@@ -293,7 +293,8 @@ Result<std::unique_ptr<Encoder>> encoderOf(const Checkpoint& checkpoint, const E
         info.backend = *deviceName;
         TowerOptions towers{device, scalarType(precision), options.backend.library, info.blockImages};
         if (device.is_cpu() && isPacked(checkpoint)) {
-            towers.images = machinePlan().images(towers.type, vision.grid() * vision.grid() + 1);
+            towers.tokens = static_cast<int>(vision.grid() * vision.grid()) + 1;
+            towers.images = options.backend.block > 0 ? options.backend.block : machinePlan().images(towers.type, towers.tokens);
             info.backend += QLatin1Char('-') + matrixLibraryName(towerLibrary(towers));
         }
         if (device.is_cuda()) {

@@ -39,7 +39,7 @@ MatrixLibrary towerLibrary(const TowerOptions& options)
     if (!options.device.is_cpu()) {
         return MatrixLibrary::Mkl;
     }
-    const MatrixLibrary library = options.library == MatrixLibrary::Auto ? machinePlan().library(options.type) : options.library;
+    const MatrixLibrary library = options.library == MatrixLibrary::Auto ? machinePlan().library(options.type, std::int64_t{options.images} * options.tokens) : options.library;
     return library == MatrixLibrary::OneDnn && !hasOneDnn(options.type) ? MatrixLibrary::Mkl : library;
 }
 
@@ -52,8 +52,10 @@ std::unique_ptr<ImageTower> makeImageTower(const Checkpoint& checkpoint, const T
 {
     const VisionConfig& config = checkpoint.config.vision;
     if (isPacked(checkpoint)) {
+        TowerOptions known = options;
+        known.tokens = static_cast<int>(config.grid() * config.grid()) + 1;
         return std::make_unique<PackedVit>(checkpoint.weights, config, checkpoint.preprocessing.normalization,
-                                           PackOptions{options.device, options.type, towerLibrary(options), options.images});
+                                           PackOptions{options.device, options.type, towerLibrary(known), options.images});
     }
     switch (config.kind) {
     case VisionKind::ModifiedResNet:

@@ -26,6 +26,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <memory>
 
 namespace postil::ml {
@@ -36,10 +37,10 @@ namespace {
 constexpr std::int64_t rows = 1600;
 constexpr std::int64_t width = 768;
 constexpr std::int64_t hidden = 3072;
-constexpr int counts = 5;
+constexpr int counts = 4;
 // Blocks of images are tried on the first layers of ViT-B/32, and compared by tokens: 50 per image.
 constexpr std::array triedImages{4, 8, 16, 32};
-constexpr std::int64_t triedLayers = 3;
+constexpr std::int64_t triedLayers = 2;
 constexpr int tokensPerImage = 50;
 constexpr double nearlyAsFast = .97; // the smaller block is cancelled sooner and takes less memory
 constexpr qint64 largestFile = 1 << 20;
@@ -126,11 +127,10 @@ void MachinePlan::measureBlocks()
     config.text.vocabulary = 16;
     const TensorMap weights = randomClip(config, 1);
     struct Try {
-        Precision precision;
+        BlockRate rate;
         int images;
         std::unique_ptr<PackedVit> tower;
         at::Tensor squares;
-        double best = 0; ///< images per second
     };
     std::vector<Try> tries;
     for (const Precision precision : {Precision::Fp32, Precision::Bf16}) {
@@ -139,8 +139,14 @@ void MachinePlan::measureBlocks()
             continue;
         }
         for (const int images : triedImages) {
-            tries.push_back({precision, images, std::make_unique<PackedVit>(weights, config.vision, Normalization(), PackOptions{c10::kCPU, type, library(type), images}),
-                             at::zeros({images, config.vision.imageSize, config.vision.imageSize, 3}, at::kByte)});
+            for (const MatrixLibrary library : {MatrixLibrary::Mkl, MatrixLibrary::OneDnn}) {
+                if (library == MatrixLibrary::Mkl || hasOneDnn(type)) {
+                    tries.push_back({{precision, library, images * tokensPerImage, 0},
+                                     images,
+                                     std::make_unique<PackedVit>(weights, config.vision, Normalization(), PackOptions{c10::kCPU, type, library, images}),
+                                     at::zeros({images, config.vision.imageSize, config.vision.imageSize, 3}, at::kByte)});
+                }
+            }
         }
     }
     for (int i = 0; i < counts; ++i) { // in turns, so that a busy neighbour meets all of them; the first round warms up
@@ -148,19 +154,44 @@ void MachinePlan::measureBlocks()
             QElapsedTimer timer;
             timer.start();
             (void)one.tower->embedSquares(one.squares, {});
-            one.best = i > 0 ? std::max(one.best, one.images * 1e9 / static_cast<double>(timer.nsecsElapsed())) : 0;
+            const double rate = one.images * 1e9 / static_cast<double>(timer.nsecsElapsed());
+            one.rate.imagesPerSecond = i > 0 ? std::max(one.rate.imagesPerSecond, rate) : 0;
         }
     }
+    for (const Try& one : tries) {
+        m_blocks.push_back(one.rate);
+    }
+}
+
+const BlockRate* MachinePlan::fastest(Precision precision) const
+{
+    const BlockRate* best = nullptr;
+    for (const BlockRate& block : m_blocks) {
+        if (block.precision == precision && (best == nullptr || block.imagesPerSecond > best->imagesPerSecond)) {
+            best = &block;
+        }
+    }
+    for (const BlockRate& block : m_blocks) { // the smallest that is nearly as fast
+        if (block.precision == precision && block.imagesPerSecond >= nearlyAsFast * best->imagesPerSecond) {
+            const BlockRate* other = &block;
+            for (const BlockRate& same : m_blocks) { // of the libraries at that size, the faster one
+                other = same.precision == precision && same.tokens == block.tokens && same.imagesPerSecond > other->imagesPerSecond ? &same : other;
+            }
+            return other;
+        }
+    }
+    return best;
+}
+
+std::vector<BlockRate> MachinePlan::fastest() const
+{
+    std::vector<BlockRate> list;
     for (const Precision precision : {Precision::Fp32, Precision::Bf16}) {
-        double best = 0;
-        for (const Try& one : tries) {
-            best = one.precision == precision ? std::max(best, one.best) : best;
-        }
-        const auto chosen = std::ranges::find_if(tries, [&](const Try& one) { return one.precision == precision && one.best >= nearlyAsFast * best; });
-        if (chosen != tries.end()) {
-            m_blocks.push_back({precision, chosen->images * tokensPerImage, chosen->best});
+        if (const BlockRate* best = fastest(precision)) {
+            list.push_back(*best);
         }
     }
+    return list;
 }
 
 std::optional<MachinePlan> MachinePlan::read(const QString& path, const QString& machine)
@@ -177,11 +208,12 @@ std::optional<MachinePlan> MachinePlan::read(const QString& path, const QString&
     }
     for (const QJsonValue& value : json[QStringLiteral("blocks")].toArray()) {
         const auto precision = precisionFromName(value[QStringLiteral("precision")].toString());
+        const auto library = matrixLibraryFromName(value[QStringLiteral("library")].toString());
         const int tokens = value[QStringLiteral("tokens")].toInt();
-        if (!precision || tokens < 1) {
+        if (!precision || !library || *library == MatrixLibrary::Auto || tokens < 1) {
             return std::nullopt;
         }
-        plan.m_blocks.push_back({*precision, tokens, value[QStringLiteral("images_per_second")].toDouble()});
+        plan.m_blocks.push_back({*precision, *library, tokens, value[QStringLiteral("images_per_second")].toDouble()});
     }
     return plan.m_rates.empty() || plan.m_blocks.empty() ? std::nullopt : std::optional(plan);
 }
@@ -197,6 +229,7 @@ Result<void> MachinePlan::write(const QString& path) const
     QJsonArray blocks;
     for (const BlockRate& block : m_blocks) {
         blocks.append(QJsonObject{{QStringLiteral("precision"), precisionName(block.precision)},
+                                  {QStringLiteral("library"), matrixLibraryName(block.library)},
                                   {QStringLiteral("tokens"), block.tokens},
                                   {QStringLiteral("images_per_second"), block.imagesPerSecond}});
     }
@@ -205,33 +238,37 @@ Result<void> MachinePlan::write(const QString& path) const
     return writeMachines(path, machines);
 }
 
-MatrixLibrary MachinePlan::library(at::ScalarType type) const
+MatrixLibrary MachinePlan::library(at::ScalarType type, std::int64_t tokens) const
 {
     const Precision precision = type == at::kFloat ? Precision::Fp32 : Precision::Bf16;
-    MatrixRate best;
-    for (const MatrixRate& rate : m_rates) {
-        if (rate.precision == precision && rate.gigaflops > best.gigaflops) {
-            best = rate;
+    const BlockRate* chosen = fastest(precision);
+    if (chosen == nullptr) {
+        return MatrixLibrary::Mkl;
+    }
+    if (tokens > 0) {
+        const auto distance = [tokens](const BlockRate& block) { return std::abs(std::log(static_cast<double>(block.tokens) / static_cast<double>(tokens))); };
+        for (const BlockRate& block : m_blocks) {
+            const double further = distance(block) - distance(*chosen);
+            if (block.precision == precision && (further < 0 || (block.tokens == chosen->tokens && block.imagesPerSecond > chosen->imagesPerSecond))) {
+                chosen = &block;
+            }
         }
     }
-    return best.library;
+    return chosen->library;
 }
 
 int MachinePlan::images(at::ScalarType type, std::int64_t tokens) const
 {
-    const Precision precision = type == at::kFloat ? Precision::Fp32 : Precision::Bf16;
-    const auto found = std::ranges::find(m_blocks, precision, &BlockRate::precision);
-    const int rows = found == m_blocks.end() ? triedImages.back() * tokensPerImage : found->tokens;
+    const BlockRate* best = fastest(type == at::kFloat ? Precision::Fp32 : Precision::Bf16);
+    const int rows = best == nullptr ? triedImages.back() * tokensPerImage : best->tokens;
     return static_cast<int>(std::clamp<std::int64_t>(rows / tokens, 1, 64));
 }
 
 double MachinePlan::bf16Gain() const
 {
-    const auto rate = [this](Precision precision) {
-        const auto found = std::ranges::find(m_blocks, precision, &BlockRate::precision);
-        return found == m_blocks.end() ? 0 : found->imagesPerSecond;
-    };
-    return rate(Precision::Fp32) > 0 ? rate(Precision::Bf16) / rate(Precision::Fp32) : 0;
+    const BlockRate* wide = fastest(Precision::Fp32);
+    const BlockRate* narrow = fastest(Precision::Bf16);
+    return wide != nullptr && narrow != nullptr && wide->imagesPerSecond > 0 ? narrow->imagesPerSecond / wide->imagesPerSecond : 0;
 }
 
 QString machinePlanFile()

@@ -19,29 +19,32 @@ inline constexpr double leastGain = 1.25;
 /// Processor, its instruction set, threads and LibTorch: whatever the rates depend on.
 [[nodiscard]] QString machineName();
 
-/// What is faster here: the library per type, the images of a block per precision, bf16 or not.
+/// What is faster here: library and images of a block per type, bf16 or not.
 class MachinePlan
 {
 public:
-    /// Some three seconds on two cores.
+    /// Some five to ten seconds on two cores.
     [[nodiscard]] static MachinePlan measure();
     /// None if the file is absent, damaged, or knows nothing of a machine of this name.
     [[nodiscard]] static std::optional<MachinePlan> read(const QString& file, const QString& machine = machineName());
     /// Other machines' entries stay, since a home folder may be shared by several.
     [[nodiscard]] Result<void> write(const QString& file) const;
 
-    [[nodiscard]] MatrixLibrary library(at::ScalarType type) const;
+    /// For blocks of about so many tokens; 0: of the fastest ones.
+    [[nodiscard]] MatrixLibrary library(at::ScalarType type, std::int64_t tokens = 0) const;
     /// Of a block whose images have so many tokens each.
     [[nodiscard]] int images(at::ScalarType type, std::int64_t tokens) const;
     /// How many times as fast bf16 is; 0: there is none.
     [[nodiscard]] double bf16Gain() const;
     [[nodiscard]] const std::vector<MatrixRate>& rates() const { return m_rates; }
-    [[nodiscard]] const std::vector<BlockRate>& blocks() const { return m_blocks; }
+    /// The fastest blocks of each precision that there is.
+    [[nodiscard]] std::vector<BlockRate> fastest() const;
 
 private:
     void measureBlocks();
+    [[nodiscard]] const BlockRate* fastest(Precision precision) const; ///< null: none was tried
     std::vector<MatrixRate> m_rates;
-    std::vector<BlockRate> m_blocks;
+    std::vector<BlockRate> m_blocks; ///< all that were tried, smaller ones first
 };
 
 /// Where the plan lies: POSTIL_MACHINE_FILE, or machine.json in the user's data folder.

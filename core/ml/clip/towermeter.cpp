@@ -98,7 +98,7 @@ MachineFacts VitMeter::machine(bool anew) const
     }
     const MachinePlan stored = anew ? MachinePlan::read(file).value_or(MachinePlan()) : MachinePlan();
     const MachinePlan& plan = stored.rates().empty() ? machinePlan() : stored;
-    return {machineName(), MachinePlan::read(file) ? file : QString(), plan.rates(), plan.blocks(), plan.bf16Gain() >= leastGain ? Precision::Bf16 : Precision::Fp32};
+    return {machineName(), MachinePlan::read(file) ? file : QString(), plan.rates(), plan.fastest(), plan.bf16Gain() >= leastGain ? Precision::Bf16 : Precision::Fp32};
 }
 
 Result<std::unique_ptr<Encoder>> VitMeter::encoder(const QString& architecture, const BackendOptions& backend) const
