@@ -3587,6 +3587,10 @@
         <source>is a head on embeddings; no encoder is at hand</source>
         <translation>ist ein Kopf auf Einbettungen; es ist kein Encoder zur Hand</translation>
     </message>
+    <message>
+        <source>In %1 of %2 repetitions the last epoch was the best one: these trainings were not at their end, and more epochs may change the result.</source>
+        <translation>In %1 von %2 Wiederholungen war die letzte Epoche die beste: diese Trainings waren nicht am Ende, und mehr Epochen können das Ergebnis ändern.</translation>
+    </message>
 </context>
 <context>
     <name>postil::ui::About</name>
@@ -5729,6 +5733,58 @@ Postil schreibt nie in eine Quelle.</translation>
     <message>
         <source>Saved.</source>
         <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 bis 1</translation>
+    </message>
+    <message>
+        <source>0 to 255</source>
+        <translation>0 bis 255</translation>
+    </message>
+    <message>
+        <source>-1 to 1</source>
+        <translation>-1 bis 1</translation>
+    </message>
+    <message>
+        <source>as ImageNet&apos;s</source>
+        <translation>wie bei ImageNet</translation>
+    </message>
+    <message>
+        <source>Learns from</source>
+        <translation>Lernt aus</translation>
+    </message>
+    <message>
+        <source>The zero-shot run whose labels train, and to which the refiner is compared</source>
+        <translation>Der Zero-Shot-Lauf, dessen Labels trainieren und mit dem der Verfeinerer verglichen wird</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Images per step; 8 in the study</source>
+        <translation>Bilder je Schritt; 8 in der Studie</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>0.001 in the study</source>
+        <translation>0,001 in der Studie</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Bildpunkte</translation>
+    </message>
+    <message>
+        <source>What the network gets; 0 to 1 in the study</source>
+        <translation>Was das Netz bekommt; 0 bis 1 in der Studie</translation>
+    </message>
+    <message>
+        <source>run in use</source>
+        <translation>verwendeter Lauf</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,9 @@ QString forPeople(const ExperimentReport& report, const QString& out)
     if (report.accuracyGain.low <= 0 && report.accuracyGain.high >= 0) {
         text += QLatin1Char('\n') + Text::tr("No gain here: the interval of the gain in accuracy holds 0.");
     }
+    if (const QString improving = stillImprovingText(report); !improving.isEmpty()) {
+        text += QLatin1Char('\n') + improving;
+    }
     return text;
 }
 
@@ -96,6 +99,7 @@ Result<Answer> run(const Typed& typed, Context& context)
     Answer answer;
     answer.json = experimentJson(*report);
     answer.json.insert(QStringLiteral("kept"), report->kept);
+    answer.json.insert(QStringLiteral("still_improving"), report->stillImproving());
     answer.json.insert(QStringLiteral("seconds"), report->seconds);
     answer.json.insert(QStringLiteral("files"), QJsonArray::fromStringList(report->files));
     answer.json.insert(QStringLiteral("skipped"), skippedJson(report->skipped));

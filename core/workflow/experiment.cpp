@@ -148,6 +148,7 @@ private:
         }
         m_teacher = *teacher;
         m_report.teacher = teacher->name;
+        m_report.epochs = m_options.training.epochs;
         Result<PredictionTable> labels = RunStore(m_db).predictions(teacher->id);
         if (!labels) {
             return failAs(labels);
@@ -406,6 +407,20 @@ Result<void> ExperimentOptions::validate() const
         return wrong("--seed", Text::tr("is too large; %1 at most").arg(largestSeed));
     }
     return training.validate();
+}
+
+int ExperimentReport::stillImproving() const
+{
+    return static_cast<int>(std::ranges::count_if(repetitions, [this](const Repetition& one) { return epochs > 0 && one.bestEpoch == epochs; }));
+}
+
+QString stillImprovingText(const ExperimentReport& report)
+{
+    const int count = report.stillImproving();
+    return count == 0 ? QString()
+                      : Text::tr("In %1 of %2 repetitions the last epoch was the best one: these trainings were not at their end, and more epochs may change the result.")
+                            .arg(count)
+                            .arg(report.repetitions.size());
 }
 
 void summariseGains(ExperimentReport& report)

@@ -60,6 +60,7 @@ struct ExperimentReport {
     QString teacher;
     QStringList classes;
     std::vector<Repetition> repetitions; ///< finished, pair by pair and by seed
+    int epochs = 0;        ///< that each training had at most; 0: not known yet
     qint64 planned = 0;
     qint64 kept = 0;       ///< of them, finished by an earlier call
     MeanInterval accuracyGain;
@@ -68,7 +69,12 @@ struct ExperimentReport {
     double seconds = 0;    ///< of this call
     std::vector<Skipped> skipped; ///< unreadable images
     QStringList files;     ///< written, relative to the folder
+    /// Repetitions whose last epoch was the best one: more epochs might have made them better.
+    [[nodiscard]] int stillImproving() const;
 };
+
+/// What stillImproving() means, in a sentence for people; empty where it is 0.
+[[nodiscard]] QString stillImprovingText(const ExperimentReport& report);
 
 /// Repeats the whole recipe with training and test sets drawn anew from all images that have a reference label, whatever their
 /// split; decisions play no part, since it is the machine that is measured. Early stopping follows a part of the training set with

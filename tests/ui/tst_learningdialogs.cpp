@@ -233,6 +233,52 @@ private slots:
         QVERIFY(dialog.complaint().contains(path(u"out"_s)));
     }
 
+    void experimentIsStoppedAndGoesOn()
+    {
+        ExperimentDialog dialog(context());
+        dialog.show();
+        type(dialog, path(u"out"_s));
+        set(dialog, u"Repetitions"_s, 600);
+        set(dialog, u"Training images"_s, 12);
+        set(dialog, u"Test images"_s, 6);
+        auto* table = dialog.findChild<FigureTable*>();
+        start(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(table->rowCount() > 0, 60'000);
+        start(dialog); // the same button stops
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog.isRunning(), 60'000);
+        QVERIFY2(dialog.complaint().isEmpty(), qPrintable(dialog.complaint()));
+        const int finished = table->rowCount();
+        QVERIFY2(finished < 600, "too fast to be stopped");
+        // The same folder goes on: what was finished keeps its figures.
+        const QString first = table->textAt(0, 3);
+        start(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog.isRunning(), 120'000);
+        QVERIFY2(dialog.complaint().isEmpty(), qPrintable(dialog.complaint()));
+        QCOMPARE(table->rowCount(), 600);
+        QCOMPARE(table->textAt(0, 3), first);
+    }
+
+    void experimentSaysWhereTrainingsWereNotAtTheirEnd()
+    {
+        ExperimentDialog dialog(context());
+        dialog.show();
+        type(dialog, path(u"out"_s));
+        set(dialog, u"Repetitions"_s, 2);
+        set(dialog, u"Training images"_s, 12);
+        set(dialog, u"Test images"_s, 6);
+        set(dialog, u"Epochs"_s, 1); // the only one is the best one
+        set(dialog, u"Batch"_s, 4);
+        QCOMPARE(dialog.options().training.batch, 4);
+        QCOMPARE(dialog.options().teacher, QString()); // the run in use
+        start(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog.isRunning(), 60'000);
+        const auto labels = dialog.findChildren<QLabel*>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) { return label->text().contains(u"In 2 of 2 repetitions the last epoch was the best one"_s); }));
+        QFile summary(path(u"out/summary.md"_s));
+        QVERIFY(summary.open(QIODevice::ReadOnly));
+        QVERIFY(summary.readAll().contains("In 2 of 2 repetitions"));
+    }
+
     void experimentNeedsAFolder()
     {
         ExperimentDialog dialog(context());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/work/experimentdialog.h"
 
+#include "core/project/runstore.h"
 #include "core/workflow/experimentfiles.h"
 #include "core/workflow/refine.h"
 #include "ui/dialogs/pathfield.h"
@@ -18,6 +19,8 @@
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
@@ -28,6 +31,16 @@
 #include <algorithm>
 
 namespace postil::ui {
+
+namespace {
+
+RefinerOptions studyRecipe()
+{
+    const auto preset = refinePreset(QStringLiteral("auto-annotation"));
+    return preset ? preset->training : RefinerOptions();
+}
+
+} // namespace
 
 class ExperimentDialog::Finished final : public ExperimentObserver
 {
@@ -57,7 +70,11 @@ ExperimentDialog::ExperimentDialog(const WorkContext& context, QWidget* parent)
     , m_train(spin(0, 1'000'000))
     , m_test(spin(0, 1'000'000))
     , m_seed(spin(0, 1'000'000'000))
+    , m_teacher(new QComboBox)
     , m_epochs(spin(1, 100'000))
+    , m_batch(spin(1, 65'536))
+    , m_learningRate(decimal(0.0000001, 100, 7))
+    , m_inputScale(choices<InputScale>({tr("0 to 1"), tr("0 to 255"), tr("-1 to 1"), tr("as ImageNet's")}))
     , m_pairs(new QCheckBox(tr("Every pair of classes by itself")))
     , m_overwrite(new QCheckBox(tr("Begin anew where the folder holds another one")))
     , m_out(makeOutFolder(freePath(QFileInfo(context.session->path()).path(), tr("experiment"))))
@@ -73,8 +90,16 @@ ExperimentDialog::ExperimentDialog(const WorkContext& context, QWidget* parent)
     addRow(grid, tr("Training images"), m_train, tr("Drawn per class; the study's 546, or 70 % of a class that has fewer than 780"));
     m_test->setSpecialValueText(tr("234, or 30 %"));
     addRow(grid, tr("Test images"), m_test, tr("Drawn per class, none of them among the training images"));
-    m_epochs->setValue(usual.training.epochs);
+    addRow(grid, tr("Learns from"), m_teacher, tr("The zero-shot run whose labels train, and to which the refiner is compared"));
+    const RefinerOptions recipe = studyRecipe();
+    m_epochs->setValue(recipe.epochs);
     addRow(grid, tr("Epochs"), m_epochs, tr("Of the study's shallow CNN"));
+    m_batch->setValue(recipe.batch);
+    addRow(grid, tr("Batch"), m_batch, tr("Images per step; 8 in the study"));
+    m_learningRate->setValue(recipe.learningRate);
+    addRow(grid, tr("Learning rate"), m_learningRate, tr("0.001 in the study"));
+    choose(m_inputScale, recipe.inputScale);
+    addRow(grid, tr("Pixels"), m_inputScale, tr("What the network gets; 0 to 1 in the study"));
     addRow(grid, tr("First seed"), m_seed, tr("The next repetitions have the numbers after it"));
     form().addWidget(sectionHead(tr("Recipe of the study")));
     form().addLayout(grid);
@@ -109,10 +134,12 @@ ExperimentDialog::ExperimentDialog(const WorkContext& context, QWidget* parent)
 ExperimentOptions ExperimentDialog::options() const
 {
     ExperimentOptions options;
-    if (const auto preset = refinePreset(QStringLiteral("auto-annotation"))) {
-        options.training = preset->training;
-    }
+    options.training = studyRecipe();
+    options.teacher = m_teacher->currentData().toString();
     options.training.epochs = m_epochs->value();
+    options.training.batch = m_batch->value();
+    options.training.learningRate = m_learningRate->value();
+    options.training.inputScale = chosen<InputScale>(m_inputScale);
     options.training.seed = static_cast<std::uint64_t>(m_seed->value());
     options.training.backend = context().backendOptions();
     options.repeats = m_repeats->value();
@@ -126,6 +153,7 @@ ExperimentOptions ExperimentDialog::options() const
 
 void ExperimentDialog::refresh()
 {
+    fillTeachers();
     const auto& rows = context().session->view().rows;
     const bool known = std::ranges::any_of(rows, [](const LabelRow& row) { return row.reference.isValid(); });
     setObstacle(!known                                     ? tr("The images need reference labels to be measured against.")
@@ -134,8 +162,23 @@ void ExperimentDialog::refresh()
                                                          : QString());
 }
 
+/// The run in use, and every other zero-shot run of the project; a choice stays.
+void ExperimentDialog::fillTeachers()
+{
+    const QString before = m_teacher->currentData().toString();
+    m_teacher->clear();
+    m_teacher->addItem(tr("run in use"), QString());
+    for (const RunRow& run : RunStore(context().session->db()).list().value_or(std::vector<RunRow>())) {
+        if (run.voice == Voice::ZeroShot) {
+            m_teacher->addItem(run.name, run.name);
+        }
+    }
+    m_teacher->setCurrentIndex(std::max(0, m_teacher->findData(before)));
+}
+
 void ExperimentDialog::start()
 {
+    m_epochsAtMost = m_epochs->value();
     m_finished = std::make_shared<Finished>();
     runOnProject<ExperimentReport>(
         [options = options(), finished = m_finished, &trainer = *context().engine.refiners](ProjectDb& db, TaskContext& task) {
@@ -154,6 +197,7 @@ void ExperimentDialog::start()
 void ExperimentDialog::working()
 {
     if (auto report = m_finished->take(); report && !report->repetitions.empty()) {
+        report->epochs = m_epochsAtMost;
         summariseGains(*report);
         showReport(*report);
         showResult();
@@ -169,6 +213,9 @@ void ExperimentDialog::showReport(const ExperimentReport& report)
     QString text = tr("Gain in accuracy %1, in macro F1 %2.").arg(gain(report.accuracyGain), gain(report.f1Gain));
     if (report.accuracyGain.n >= 2 && report.accuracyGain.low <= 0 && report.accuracyGain.high >= 0) {
         text += QLatin1Char(' ') + tr("No gain here: the interval holds 0.");
+    }
+    if (const QString improving = stillImprovingText(report); !improving.isEmpty()) {
+        text += QLatin1Char(' ') + improving;
     }
     m_gain->setText(text);
     m_picture->setFigure(gainPicture(report));

@@ -8,6 +8,8 @@
 #include <mutex>
 
 class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
 class QSpinBox;
 
 namespace postil::ui {
@@ -36,6 +38,7 @@ private:
     class Finished;
 
     void refresh();
+    void fillTeachers();
     void showReport(const ExperimentReport& report);
     void save();
 
@@ -43,13 +46,18 @@ private:
     QSpinBox* m_train;
     QSpinBox* m_test;
     QSpinBox* m_seed;
+    QComboBox* m_teacher;
     QSpinBox* m_epochs;
+    QSpinBox* m_batch;
+    QDoubleSpinBox* m_learningRate;
+    QComboBox* m_inputScale;
     QCheckBox* m_pairs;
     QCheckBox* m_overwrite;
     PathField* m_out;
     QLabel* m_gain;
     FigureView* m_picture;
     FigureTable* m_table;
+    int m_epochsAtMost = 0; ///< of the experiment that runs
     std::shared_ptr<Finished> m_finished;
 };
 
