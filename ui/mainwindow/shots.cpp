@@ -126,7 +126,7 @@ Result<void> Shots::takeRunning()
     if (const auto reached = waitFor(Words::tr("training"), midst, 300000, 0); !reached) {
         return reached;
     }
-    if (const auto shot = shootBoth(QStringLiteral("refine-running"), 50); !shot) {
+    if (const auto shot = shootBoth(QStringLiteral("refine-running"), 250); !shot) {
         return shot;
     }
     if (m_window.tasks().isBusy()) {
