@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Postil developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ml/clip/checkpoint.h"
+#include "core/ml/clip/clipencoder.h"
 #include "core/ml/clip/clipinit.h"
+#include "core/ml/clip/encoderinfo.h"
 #include "core/ml/clip/halving.h"
 #include "core/ml/clip/machineplan.h"
 #include "core/ml/clip/packedvit.h"
@@ -18,6 +20,7 @@
 #include <ATen/ops/zeros.h>
 #include <ATen/ops/zeros_like.h>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 #include <c10/core/InferenceMode.h>
@@ -95,7 +98,9 @@ private Q_SLOTS:
     void narrowTypes();
     void neighboursChangeNoBit();
     void greyImagesAreFound();
+    void smallTowersAskNoPlan();
     void planIsKept();
+    void planTakesTheFastest();
     void planKeepsOthersAndAgreement();
     void blockFollowsTokens();
     void precisionIsChosen();
@@ -257,14 +262,18 @@ void TestPackedVit::planIsKept()
     const QString file = dir.filePath(u"new/machine.json"_s);
     qputenv("POSTIL_MACHINE_FILE", file.toUtf8());
     const MachinePlan& plan = machinePlan(); // measures
+    const VisionConfig vision; // ViT-B/32
     const auto stored = MachinePlan::read(file);
     QVERIFY(stored);
     QCOMPARE(stored->rates().size(), plan.rates().size());
     for (const at::ScalarType type : {at::kFloat, at::kBFloat16}) {
-        QCOMPARE(stored->library(type), plan.library(type));
-        QCOMPARE(towerLibrary({c10::kCPU, type, MatrixLibrary::Auto, 4, 0}), hasOneDnn(type) ? plan.library(type) : MatrixLibrary::Mkl);
+        for (const int images : {1, 4, 32}) {
+            const MatrixLibrary planned = plan.library(type, images * vision.tokens());
+            QCOMPARE(stored->library(type, images * vision.tokens()), planned);
+            QCOMPARE(towerLibrary(vision, {c10::kCPU, type, MatrixLibrary::Auto, images}), hasOneDnn(type) ? planned : MatrixLibrary::Mkl);
+        }
     }
-    QCOMPARE(towerLibrary({c10::kCPU, at::kFloat, MatrixLibrary::Mkl, 4, 50}), MatrixLibrary::Mkl); // asked for
+    QCOMPARE(towerLibrary(vision, {c10::kCPU, at::kFloat, MatrixLibrary::Mkl, 4}), MatrixLibrary::Mkl); // asked for
     const std::vector<BlockRate> fastest = plan.fastest();
     QCOMPARE(stored->fastest().size(), fastest.size());
     for (std::size_t i = 0; i < fastest.size(); ++i) {
@@ -273,7 +282,53 @@ void TestPackedVit::planIsKept()
     }
     // A block of the fastest one's size is multiplied with the library that was faster there.
     QCOMPARE(plan.library(at::kFloat, fastest.front().tokens), fastest.front().library);
-    QCOMPARE(towerLibrary({c10::kCPU, at::kFloat, MatrixLibrary::Auto, fastest.front().tokens / 50, 50}), fastest.front().library);
+    QCOMPARE(towerLibrary(vision, {c10::kCPU, at::kFloat, MatrixLibrary::Auto, fastest.front().tokens / 50}), fastest.front().library);
+}
+
+void TestPackedVit::planTakesTheFastest()
+{
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(u"machine.json"_s);
+    const auto block = [](const char* library, int tokens, double rate) {
+        return QStringLiteral(R"({"precision": "fp32", "library": "%1", "tokens": %2, "images_per_second": %3})").arg(QLatin1String(library)).arg(tokens).arg(rate);
+    };
+    const QStringList blocks{block("mkl", 200, 60), block("onednn", 200, 70), block("mkl", 800, 97.5), block("onednn", 800, 98), block("mkl", 1600, 100), block("onednn", 1600, 90)};
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QStringLiteral(R"({"here": {"rates": [{"precision": "fp32", "library": "mkl", "gflops_per_second": 100}], "blocks": [%1]}})").arg(blocks.join(u',')).toUtf8());
+    file.close();
+    const auto plan = MachinePlan::read(path, u"here"_s);
+    QVERIFY(plan);
+    QCOMPARE(plan->fastest().size(), std::size_t{1});
+    QCOMPARE(plan->fastest().front().tokens, 800); // nearly as fast as the largest
+    QCOMPARE(plan->fastest().front().library, MatrixLibrary::OneDnn);
+    QCOMPARE(plan->images(at::kFloat, 50), 16);
+    QCOMPARE(plan->library(at::kFloat, 50), MatrixLibrary::OneDnn);
+    QCOMPARE(plan->library(at::kFloat, 200), MatrixLibrary::OneDnn);
+    QCOMPARE(plan->library(at::kFloat, 1600), MatrixLibrary::Mkl);
+    QCOMPARE(plan->library(at::kFloat, 100'000), MatrixLibrary::Mkl);
+    QCOMPARE(plan->library(at::kBFloat16, 200), MatrixLibrary::Mkl); // none was tried
+    QCOMPARE(plan->bf16Gain(), 0.0);
+}
+
+/// The program's own small encoder is at work at once on a machine that was never measured.
+void TestPackedVit::smallTowersAskNoPlan()
+{
+    const VisionConfig small = smallTower(32, 2, 32, Activation::QuickGelu).vision;
+    QVERIFY(isSmall(small));
+    QVERIFY(!isSmall(ClipConfig().vision));
+    QCOMPARE(towerLibrary(small, {c10::kCPU, at::kFloat, MatrixLibrary::Auto, 32}), hasOneDnn(at::kFloat) ? MatrixLibrary::OneDnn : MatrixLibrary::Mkl);
+    const QTemporaryDir dir;
+    const QString file = dir.filePath(u"machine.json"_s);
+    qputenv("POSTIL_MACHINE_FILE", file.toUtf8());
+    Checkpoint checkpoint;
+    checkpoint.config = smallTower(32, 2, 32, Activation::QuickGelu);
+    checkpoint.weights = loudWeights(checkpoint.config);
+    EncoderOptions options;
+    options.backend.precision = Precision::Auto;
+    const auto encoder = encoderOf(checkpoint, options);
+    QVERIFY2(encoder, encoder ? "" : qPrintable(encoder.error().message()));
+    QVERIFY(!QFileInfo::exists(file));
 }
 
 void TestPackedVit::planKeepsOthersAndAgreement()

@@ -50,6 +50,7 @@ struct VisionConfig {
     bool patchBias = false; ///< the patch embedding has one (timm, SigLIP)
     ResNetConfig resnet;
     [[nodiscard]] std::int64_t grid() const { return imageSize / patchSize; } ///< a remainder is left out, as by the convolution
+    [[nodiscard]] std::int64_t tokens() const { return grid() * grid() + 1; } ///< of a vision transformer: patches and class token
 };
 
 enum class TextKind : std::uint8_t {

@@ -292,15 +292,17 @@ Result<std::unique_ptr<Encoder>> encoderOf(const Checkpoint& checkpoint, const E
         info.precision = precisionName(precision);
         info.backend = *deviceName;
         TowerOptions towers{device, scalarType(precision), options.backend.library, info.blockImages};
-        if (device.is_cpu() && isPacked(checkpoint)) {
-            towers.tokens = static_cast<int>(vision.grid() * vision.grid()) + 1;
-            towers.images = options.backend.block > 0 ? options.backend.block : machinePlan().images(towers.type, towers.tokens);
-            info.backend += QLatin1Char('-') + matrixLibraryName(towerLibrary(towers));
-        }
-        if (device.is_cuda()) {
+        const bool packed = device.is_cpu() && isPacked(checkpoint);
+        if (options.backend.block > 0) {
+            towers.images = options.backend.block;
+        } else if (device.is_cuda()) {
             towers.images = deviceBlock;
+        } else if (packed && !isSmall(vision)) {
+            towers.images = machinePlan().images(towers.type, vision.tokens());
         }
-        towers.images = options.backend.block > 0 ? options.backend.block : towers.images;
+        if (packed) {
+            info.backend += QLatin1Char('-') + matrixLibraryName(towerLibrary(vision, towers));
+        }
         if (towers.images != info.blockImages) { // which is what an unmeasured machine takes
             info.backend += QStringLiteral("-%1").arg(towers.images);
         }

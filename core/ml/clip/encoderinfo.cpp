@@ -16,6 +16,8 @@ namespace postil::ml {
 
 namespace {
 
+constexpr double countingFlop = 1e9; // per image
+
 QString licenceFile(const QString& folder)
 {
     const QStringList names = QDir(folder).entryList({QStringLiteral("licen[cs]e*"), QStringLiteral("copying*")}, QDir::Files, QDir::Name);
@@ -81,9 +83,14 @@ double imageFlop(const VisionConfig& config)
         return 12e9 * scale * scale * static_cast<double>(r.blocks[0] + r.blocks[1] + r.blocks[2] + r.blocks[3]) / 16;
     }
     const TransformerConfig& t = config.transformer;
-    const auto tokens = static_cast<double>(config.grid() * config.grid() + 1);
+    const auto tokens = static_cast<double>(config.tokens());
     const auto width = static_cast<double>(t.width);
     return 2 * tokens * (4 * width * width + 2 * width * static_cast<double>(t.mlp) + 2 * tokens * width) * static_cast<double>(t.layers);
+}
+
+bool isSmall(const VisionConfig& config)
+{
+    return imageFlop(config) < countingFlop;
 }
 
 EncoderInfo infoOf(const Checkpoint& checkpoint)

@@ -15,4 +15,7 @@ struct Checkpoint;
 /// Floating-point operations of one picture, roughly.
 [[nodiscard]] double imageFlop(const VisionConfig& config);
 
+/// A tower that is not what takes the time: it is encoded in fp32 in the usual blocks, and the machine is not measured for it.
+[[nodiscard]] bool isSmall(const VisionConfig& config);
+
 } // namespace postil::ml

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ml/clip/imagetower.h"
 
+#include "core/ml/clip/encoderinfo.h"
 #include "core/ml/clip/checkpoint.h"
 #include "core/ml/clip/machineplan.h"
 #include "core/ml/clip/modifiedresnet.h"
@@ -34,12 +35,15 @@ private:
 
 } // namespace
 
-MatrixLibrary towerLibrary(const TowerOptions& options)
+MatrixLibrary towerLibrary(const VisionConfig& config, const TowerOptions& options)
 {
     if (!options.device.is_cpu()) {
         return MatrixLibrary::Mkl;
     }
-    const MatrixLibrary library = options.library == MatrixLibrary::Auto ? machinePlan().library(options.type, std::int64_t{options.images} * options.tokens) : options.library;
+    MatrixLibrary library = options.library;
+    if (library == MatrixLibrary::Auto) {
+        library = isSmall(config) ? MatrixLibrary::OneDnn : machinePlan().library(options.type, options.images * config.tokens());
+    }
     return library == MatrixLibrary::OneDnn && !hasOneDnn(options.type) ? MatrixLibrary::Mkl : library;
 }
 
@@ -52,10 +56,8 @@ std::unique_ptr<ImageTower> makeImageTower(const Checkpoint& checkpoint, const T
 {
     const VisionConfig& config = checkpoint.config.vision;
     if (isPacked(checkpoint)) {
-        TowerOptions known = options;
-        known.tokens = static_cast<int>(config.grid() * config.grid()) + 1;
         return std::make_unique<PackedVit>(checkpoint.weights, config, checkpoint.preprocessing.normalization,
-                                           PackOptions{options.device, options.type, towerLibrary(known), options.images});
+                                           PackOptions{options.device, options.type, towerLibrary(config, options), options.images});
     }
     switch (config.kind) {
     case VisionKind::ModifiedResNet:

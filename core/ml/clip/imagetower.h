@@ -13,6 +13,7 @@
 namespace postil::ml {
 
 struct Checkpoint;
+struct VisionConfig;
 
 /// Normalised pixels of squares, as ImageTower::embed() takes them.
 using PixelsOf = std::function<at::Tensor(const at::Tensor& squares)>;
@@ -52,14 +53,14 @@ struct TowerOptions {
     at::ScalarType type = at::kFloat;
     MatrixLibrary library = MatrixLibrary::Auto; ///< on the processor; Auto: machinePlan()
     int images = 32;                             ///< of a block
-    int tokens = 0;                              ///< of an image, class token included; 0: not known
 };
 
 /// The tower that suits the model's vision configuration and the options. Takes copies of the weights.
 [[nodiscard]] std::unique_ptr<ImageTower> makeImageTower(const Checkpoint& checkpoint, const TowerOptions& options);
 
-/// What is multiplied with: `options.library`, or for Auto what was faster with such blocks, where it can multiply in `options.type`.
-[[nodiscard]] MatrixLibrary towerLibrary(const TowerOptions& options);
+/// What a transformer of this configuration is multiplied with: `options.library`, or for Auto what was faster with such blocks (oneDNN for
+/// small ones, unmeasured), where it can multiply in `options.type`.
+[[nodiscard]] MatrixLibrary towerLibrary(const VisionConfig& config, const TowerOptions& options);
 
 /// Whether makeImageTower() gives a packed one, whose bits depend on the library.
 [[nodiscard]] bool isPacked(const Checkpoint& checkpoint);

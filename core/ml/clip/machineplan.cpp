@@ -165,22 +165,18 @@ void MachinePlan::measureBlocks()
 
 const BlockRate* MachinePlan::fastest(Precision precision) const
 {
-    const BlockRate* best = nullptr;
+    double best = 0;
     for (const BlockRate& block : m_blocks) {
-        if (block.precision == precision && (best == nullptr || block.imagesPerSecond > best->imagesPerSecond)) {
-            best = &block;
+        best = block.precision == precision ? std::max(best, block.imagesPerSecond) : best;
+    }
+    const BlockRate* chosen = nullptr; // the smallest that is nearly as fast, of both libraries' the faster one
+    for (const BlockRate& block : m_blocks) {
+        if (block.precision == precision && block.imagesPerSecond >= nearlyAsFast * best
+            && (chosen == nullptr || (block.tokens == chosen->tokens && block.imagesPerSecond > chosen->imagesPerSecond))) {
+            chosen = &block;
         }
     }
-    for (const BlockRate& block : m_blocks) { // the smallest that is nearly as fast
-        if (block.precision == precision && block.imagesPerSecond >= nearlyAsFast * best->imagesPerSecond) {
-            const BlockRate* other = &block;
-            for (const BlockRate& same : m_blocks) { // of the libraries at that size, the faster one
-                other = same.precision == precision && same.tokens == block.tokens && same.imagesPerSecond > other->imagesPerSecond ? &same : other;
-            }
-            return other;
-        }
-    }
-    return best;
+    return chosen;
 }
 
 std::vector<BlockRate> MachinePlan::fastest() const
@@ -241,20 +237,15 @@ Result<void> MachinePlan::write(const QString& path) const
 MatrixLibrary MachinePlan::library(at::ScalarType type, std::int64_t tokens) const
 {
     const Precision precision = type == at::kFloat ? Precision::Fp32 : Precision::Bf16;
-    const BlockRate* chosen = fastest(precision);
-    if (chosen == nullptr) {
-        return MatrixLibrary::Mkl;
-    }
-    if (tokens > 0) {
-        const auto distance = [tokens](const BlockRate& block) { return std::abs(std::log(static_cast<double>(block.tokens) / static_cast<double>(tokens))); };
-        for (const BlockRate& block : m_blocks) {
-            const double further = distance(block) - distance(*chosen);
-            if (block.precision == precision && (further < 0 || (block.tokens == chosen->tokens && block.imagesPerSecond > chosen->imagesPerSecond))) {
-                chosen = &block;
-            }
+    const auto unlike = [tokens](const BlockRate& block) { return std::abs(std::log(static_cast<double>(block.tokens) / static_cast<double>(tokens))); };
+    const BlockRate* chosen = nullptr;
+    for (const BlockRate& block : m_blocks) {
+        if (block.precision == precision
+            && (chosen == nullptr || std::pair(unlike(block), -block.imagesPerSecond) < std::pair(unlike(*chosen), -chosen->imagesPerSecond))) {
+            chosen = &block;
         }
     }
-    return chosen->library;
+    return chosen == nullptr ? MatrixLibrary::Mkl : chosen->library;
 }
 
 int MachinePlan::images(at::ScalarType type, std::int64_t tokens) const

@@ -30,8 +30,8 @@ public:
     /// Other machines' entries stay, since a home folder may be shared by several.
     [[nodiscard]] Result<void> write(const QString& file) const;
 
-    /// For blocks of about so many tokens; 0: of the fastest ones.
-    [[nodiscard]] MatrixLibrary library(at::ScalarType type, std::int64_t tokens = 0) const;
+    /// The faster one with blocks of about so many tokens.
+    [[nodiscard]] MatrixLibrary library(at::ScalarType type, std::int64_t tokens) const;
     /// Of a block whose images have so many tokens each.
     [[nodiscard]] int images(at::ScalarType type, std::int64_t tokens) const;
     /// How many times as fast bf16 is; 0: there is none.

@@ -8,7 +8,6 @@
 #include <ATen/Parallel.h>
 #include <ATen/core/List.h>
 #include <ATen/core/dispatch/Dispatcher.h>
-#include <ATen/ops/add.h>
 #include <ATen/ops/gelu.h>
 #include <ATen/ops/linear.h>
 #include <ATen/ops/relu.h>
@@ -46,11 +45,11 @@ at::Tensor swish(at::Tensor y, const at::Tensor& bias)
     return y;
 }
 
-/// oneDNN's fused swish takes a third of the product's time on processors without AVX-512 (Zen 3: 17 ms beside 58 for 1600 × 768 × 3072
-/// on two cores), a pass of ours over the result a tenth.
-bool swishesBetter(const at::Tensor& x, Follow follow)
+/// Whether swish() follows instead of the library's own. oneDNN's fused one is slow without AVX-512 (Zen 3, 1600 × 768 × 3072 on two cores:
+/// 17 ms beside a product of 58, a pass of ours over the result 3).
+bool swishesBetter(const at::Tensor& x, Follow follow, bool oneDnn)
 {
-    return follow == Follow::Swish && x.is_cpu() && x.scalar_type() == at::kFloat && x.is_contiguous() && x.dim() == 2 && !towerkernels::chosenTable().wide;
+    return follow == Follow::Swish && x.is_cpu() && x.scalar_type() == at::kFloat && !(oneDnn && towerkernels::chosenTable().wide);
 }
 
 } // namespace
@@ -77,8 +76,8 @@ PackedLinear::PackedLinear(const at::Tensor& weight, const at::Tensor& bias, Mat
 
 at::Tensor PackedLinear::operator()(const at::Tensor& x, Follow follow) const
 {
-    if (m_oneDnn && swishesBetter(x, follow)) {
-        return swish(pointwise(x, m_weight, {}, "none", ""), m_bias);
+    if (swishesBetter(x, follow, m_oneDnn)) {
+        return swish(m_oneDnn ? pointwise(x, m_weight, {}, "none", "") : at::linear(x, m_weight), m_bias);
     }
     if (m_oneDnn) {
         switch (follow) {
@@ -93,9 +92,6 @@ at::Tensor PackedLinear::operator()(const at::Tensor& x, Follow follow) const
         case Follow::GeluTanh:
             return pointwise(x, m_weight, m_bias, "gelu", "tanh");
         }
-    }
-    if (follow == Follow::Swish && x.is_cpu() && x.scalar_type() == at::kFloat && x.dim() == 2) {
-        return swish(at::linear(x, m_weight), m_bias);
     }
     at::Tensor y = at::linear(x, m_weight, m_bias);
     switch (follow) {
@@ -119,11 +115,14 @@ at::Tensor PackedLinear::added(const at::Tensor& residual, const at::Tensor& x) 
         const c10::IValue optionalBias = m_bias.defined() ? c10::IValue(m_bias) : c10::IValue();
         return call("mkldnn::_linear_pointwise", "binary", {x, residual, m_weight, optionalBias, std::string("add")});
     }
-    if (x.is_cpu() && x.dim() == 2) { // into the residual and bias: no pass over the product afterwards
-        at::Tensor sum = m_bias.defined() ? at::add(residual, m_bias) : residual.clone();
-        return sum.addmm_(x, m_weight.t());
+    if (!x.is_cpu()) {
+        return (*this)(x).add_(residual);
     }
-    return (*this)(x).add_(residual);
+    at::Tensor sum = residual;
+    if (m_bias.defined()) {
+        sum.add_(m_bias);
+    }
+    return sum.addmm_(x, m_weight.t()); // no pass over the product afterwards
 }
 
 } // namespace postil::ml

@@ -22,7 +22,6 @@ namespace postil::ml {
 
 namespace {
 
-constexpr double countingFlop = 1e9; // per image; below it the tower is no longer what takes the time
 constexpr int probeImages = 12;
 constexpr std::int64_t triedRows = 4096; // of the product that tells whether a GPU likes half precision
 constexpr std::int64_t triedWidth = 1024;
@@ -110,12 +109,12 @@ PrecisionChoice choosePrecision(const Checkpoint& checkpoint)
     if (!isPacked(checkpoint)) {
         return {Precision::Fp32, Text::tr("fp32: bf16 is for vision transformers only")};
     }
+    if (isSmall(checkpoint.config.vision)) {
+        return {Precision::Fp32, Text::tr("fp32: the model is small")};
+    }
     const double gain = machinePlan().bf16Gain();
     if (gain < leastGain) {
         return {Precision::Fp32, gain > 0 ? Text::tr("fp32: bf16 is %1 times as fast here").arg(gain, 0, 'f', 2) : Text::tr("fp32: this processor has no bf16")};
-    }
-    if (imageFlop(checkpoint.config.vision) < countingFlop) {
-        return {Precision::Fp32, Text::tr("fp32: the model is small")};
     }
     std::optional<double> cosine = keptAgreement(machinePlanFile(), checkpoint.sha256);
     if (!cosine) {
