@@ -5723,10 +5723,6 @@ Postil schreibt nie in eine Quelle.</translation>
         <translation>Gewinn an Genauigkeit %1, an Makro-F1 %2.</translation>
     </message>
     <message>
-        <source>No gain here: the interval holds 0.</source>
-        <translation>Kein Gewinn hier: das Intervall enthält 0.</translation>
-    </message>
-    <message>
         <source>gains</source>
         <translation>gewinne</translation>
     </message>
@@ -5781,10 +5777,6 @@ Postil schreibt nie in eine Quelle.</translation>
     <message>
         <source>What the network gets; 0 to 1 in the study</source>
         <translation>Was das Netz bekommt; 0 bis 1 in der Studie</translation>
-    </message>
-    <message>
-        <source>run in use</source>
-        <translation>verwendeter Lauf</translation>
     </message>
 </context>
 <context>
@@ -8835,10 +8827,6 @@ Postil schreibt nie in eine Quelle.</translation>
         <translation>Gleicher Startwert, gleiche Labels</translation>
     </message>
     <message>
-        <source>run in use</source>
-        <translation>verwendeter Lauf</translation>
-    </message>
-    <message>
         <source>AdamW</source>
         <translation>AdamW</translation>
     </message>
@@ -10307,6 +10295,13 @@ Postil schreibt nie in eine Quelle.</translation>
     <message>
         <source>light theme</source>
         <translation>hell</translation>
+    </message>
+</context>
+<context>
+    <name>postil::ui::TeacherBox</name>
+    <message>
+        <source>run in use</source>
+        <translation>verwendeter Lauf</translation>
     </message>
 </context>
 <context>

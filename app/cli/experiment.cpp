@@ -65,11 +65,8 @@ QString forPeople(const ExperimentReport& report, const QString& out)
     if (!report.skipped.empty()) {
         text += QLatin1Char('\n') + Text::tr("%1 images could not be read").arg(report.skipped.size());
     }
-    if (report.accuracyGain.low <= 0 && report.accuracyGain.high >= 0) {
-        text += QLatin1Char('\n') + Text::tr("No gain here: the interval of the gain in accuracy holds 0.");
-    }
-    if (const QString improving = stillImprovingText(report); !improving.isEmpty()) {
-        text += QLatin1Char('\n') + improving;
+    if (const QString verdict = gainVerdict(report); !verdict.isEmpty()) {
+        text += QLatin1Char('\n') + verdict;
     }
     return text;
 }

@@ -380,8 +380,8 @@ private:
             return Text::tr("%1 points (95 % %2 to %3)").arg(100 * mean.mean, 0, 'f', 2).arg(100 * mean.low, 0, 'f', 2).arg(100 * mean.high, 0, 'f', 2);
         };
         QString text = Text::tr("Mean gain of the CNN over CLIP alone on the same test images: accuracy %1, macro F1 %2.").arg(gain(report.experiment.accuracyGain), gain(report.experiment.f1Gain));
-        if (report.experiment.accuracyGain.low <= 0 && report.experiment.accuracyGain.high >= 0) {
-            text += QLatin1Char(' ') + Text::tr("No gain here: the interval of the gain in accuracy holds 0.");
+        if (const QString verdict = gainVerdict(report.experiment); !verdict.isEmpty()) {
+            text += QLatin1Char(' ') + verdict;
         }
         return text;
     }

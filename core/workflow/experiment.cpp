@@ -414,13 +414,18 @@ int ExperimentReport::stillImproving() const
     return static_cast<int>(std::ranges::count_if(repetitions, [this](const Repetition& one) { return epochs > 0 && one.bestEpoch == epochs; }));
 }
 
-QString stillImprovingText(const ExperimentReport& report)
+QString gainVerdict(const ExperimentReport& report)
 {
-    const int count = report.stillImproving();
-    return count == 0 ? QString()
-                      : Text::tr("In %1 of %2 repetitions the last epoch was the best one: these trainings were not at their end, and more epochs may change the result.")
-                            .arg(count)
-                            .arg(report.repetitions.size());
+    QStringList sentences;
+    if (const MeanInterval& gain = report.accuracyGain; gain.n >= 2 && gain.low <= 0 && gain.high >= 0) {
+        sentences.append(Text::tr("No gain here: the interval of the gain in accuracy holds 0."));
+    }
+    if (const int count = report.stillImproving(); count > 0) {
+        sentences.append(Text::tr("In %1 of %2 repetitions the last epoch was the best one: these trainings were not at their end, and more epochs may change the result.")
+                             .arg(count)
+                             .arg(report.repetitions.size()));
+    }
+    return sentences.join(QLatin1Char(' '));
 }
 
 void summariseGains(ExperimentReport& report)

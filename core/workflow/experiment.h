@@ -73,8 +73,8 @@ struct ExperimentReport {
     [[nodiscard]] int stillImproving() const;
 };
 
-/// What stillImproving() means, in a sentence for people; empty where it is 0.
-[[nodiscard]] QString stillImprovingText(const ExperimentReport& report);
+/// What people should know who read the gains: none was shown, or trainings were not at their end. Empty where there is nothing to say.
+[[nodiscard]] QString gainVerdict(const ExperimentReport& report);
 
 /// Repeats the whole recipe with training and test sets drawn anew from all images that have a reference label, whatever their
 /// split; decisions play no part, since it is the machine that is measured. Early stopping follows a part of the training set with

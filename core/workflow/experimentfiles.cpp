@@ -125,8 +125,8 @@ QByteArray summary(const ExperimentReport& report)
     row(Text::tr("refiner, macro F1"), [](const Repetition& one) { return one.refinerMacroF1; });
     row(Text::tr("gain in macro F1"), [](const Repetition& one) { return one.f1Gain(); });
     row(Text::tr("right labels in the training sets"), [](const Repetition& one) { return one.teacherRight; });
-    if (const QString improving = stillImprovingText(report); !improving.isEmpty()) {
-        text += QLatin1Char('\n') + improving + QLatin1Char('\n');
+    if (const QString verdict = gainVerdict(report); !verdict.isEmpty()) {
+        text += QLatin1Char('\n') + verdict + QLatin1Char('\n');
     }
     if (const PerPair pairs = perPair(report); pairs.size() > 1) {
         text += QStringLiteral("\n## %1\n\n| | %2 | %3 | %4 | %5 |\n|---|---|---|---|---|\n")

@@ -160,6 +160,16 @@ class TestLearningDialogs : public QObject
         QFAIL(qPrintable(name));
     }
 
+    /// For so many small repetitions, into the folder "out".
+    void ask(ExperimentDialog& dialog, int repetitions)
+    {
+        dialog.show();
+        type(dialog, path(u"out"_s));
+        set(dialog, u"Repetitions"_s, repetitions);
+        set(dialog, u"Training images"_s, 12);
+        set(dialog, u"Test images"_s, 6);
+    }
+
 private slots:
     void initTestCase() { test::useOwnSettings(m_settings.path()); }
 
@@ -197,11 +207,7 @@ private slots:
     void experimentShowsEachRepetitionAndItsFolderHoldsThem()
     {
         ExperimentDialog dialog(context());
-        dialog.show();
-        type(dialog, path(u"out"_s));
-        set(dialog, u"Repetitions"_s, 3);
-        set(dialog, u"Training images"_s, 12);
-        set(dialog, u"Test images"_s, 6);
+        ask(dialog, 3);
         QCOMPARE(dialog.options().repeats, 3);
         QCOMPARE(dialog.options().train, 12);
         QVERIFY(dialog.canStart());
@@ -236,11 +242,7 @@ private slots:
     void experimentIsStoppedAndGoesOn()
     {
         ExperimentDialog dialog(context());
-        dialog.show();
-        type(dialog, path(u"out"_s));
-        set(dialog, u"Repetitions"_s, 600);
-        set(dialog, u"Training images"_s, 12);
-        set(dialog, u"Test images"_s, 6);
+        ask(dialog, 600);
         auto* table = dialog.findChild<FigureTable*>();
         start(dialog);
         QTRY_VERIFY_WITH_TIMEOUT(table->rowCount() > 0, 60'000);
@@ -261,11 +263,7 @@ private slots:
     void experimentSaysWhereTrainingsWereNotAtTheirEnd()
     {
         ExperimentDialog dialog(context());
-        dialog.show();
-        type(dialog, path(u"out"_s));
-        set(dialog, u"Repetitions"_s, 2);
-        set(dialog, u"Training images"_s, 12);
-        set(dialog, u"Test images"_s, 6);
+        ask(dialog, 2);
         set(dialog, u"Epochs"_s, 1); // the only one is the best one
         set(dialog, u"Batch"_s, 4);
         QCOMPARE(dialog.options().training.batch, 4);

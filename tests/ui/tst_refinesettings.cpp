@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/refine/refinesettings.h"
 #include "ui/widgets/netdrawing.h"
+#include "ui/widgets/teacherbox.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -32,6 +33,31 @@ class TestRefineSettings : public QObject
     Q_OBJECT
 
 private slots:
+    void teachersAreZeroShotRunsNewestOnTop()
+    {
+        const auto run = [](const QString& name, Voice voice) {
+            RunRow row;
+            row.name = name;
+            row.voice = voice;
+            return row;
+        };
+        TeacherBox box;
+        QCOMPARE(box.teacher(), QString()); // the run in use
+        box.setRuns({run(QStringLiteral("r1"), Voice::ZeroShot), run(QStringLiteral("r2"), Voice::Refiner), run(QStringLiteral("r3"), Voice::ZeroShot)});
+        QCOMPARE(box.count(), 3);
+        QCOMPARE(box.itemData(1).toString(), QStringLiteral("r3"));
+        QCOMPARE(box.itemData(2).toString(), QStringLiteral("r1"));
+        box.choose(QStringLiteral("r1"));
+        box.choose(QStringLiteral("r2")); // cannot be chosen
+        QCOMPARE(box.teacher(), QStringLiteral("r1"));
+        QSignalSpy changed(&box, &QComboBox::currentIndexChanged);
+        box.setRuns({run(QStringLiteral("r1"), Voice::ZeroShot), run(QStringLiteral("r4"), Voice::ZeroShot)});
+        QCOMPARE(box.teacher(), QStringLiteral("r1"));
+        QCOMPARE(changed.size(), 0);
+        box.setRuns({run(QStringLiteral("r4"), Voice::ZeroShot)});
+        QCOMPARE(box.teacher(), QString()); // the chosen one is gone
+    }
+
     /// The form is the option struct: what goes in comes out.
     void holdsEveryOption_data()
     {

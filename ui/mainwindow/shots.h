@@ -27,6 +27,8 @@ public:
     [[nodiscard]] Result<QStringList> take();
 
 private:
+    static constexpr int usualRest = 350; ///< until a page has loaded its thumbnails
+
     [[nodiscard]] Result<void> takeStart();
     [[nodiscard]] Result<void> openSample();
     [[nodiscard]] Result<void> label();
@@ -43,8 +45,6 @@ private:
     [[nodiscard]] Result<void> save(QWidget* widget, const QString& name);
     [[nodiscard]] Result<void> waitFor(const QString& what, const std::function<bool()>& done, int limitMs = 120000, int restMs = usualRest);
     void settle(int ms = usualRest);
-
-    static constexpr int usualRest = 350; ///< until a page has loaded its thumbnails
     void setDark(bool dark);
 
     MainWindow& m_window;

@@ -15,6 +15,7 @@
 #include "ui/widgets/figureview.h"
 #include "ui/widgets/formfields.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/teacherbox.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
@@ -45,9 +46,14 @@ RefinerOptions studyRecipe()
 class ExperimentDialog::Finished final : public ExperimentObserver
 {
 public:
+    explicit Finished(int epochs)
+        : m_epochs(epochs)
+    {
+    }
     void started(const std::vector<Repetition>& finished, qint64 planned) override
     {
         m_report.change([&](ExperimentReport& report) {
+            report.epochs = m_epochs;
             report.repetitions = finished;
             report.planned = planned;
         });
@@ -59,6 +65,7 @@ public:
     [[nodiscard]] std::optional<ExperimentReport> take() { return m_report.take(); }
 
 private:
+    int m_epochs; ///< of each training, at most
     SetAside<ExperimentReport> m_report;
 };
 
@@ -70,7 +77,7 @@ ExperimentDialog::ExperimentDialog(const WorkContext& context, QWidget* parent)
     , m_train(spin(0, 1'000'000))
     , m_test(spin(0, 1'000'000))
     , m_seed(spin(0, 1'000'000'000))
-    , m_teacher(new QComboBox)
+    , m_teacher(new TeacherBox)
     , m_epochs(spin(1, 100'000))
     , m_batch(spin(1, 65'536))
     , m_learningRate(decimal(0.0000001, 100, 7))
@@ -127,7 +134,7 @@ ExperimentDialog::ExperimentDialog(const WorkContext& context, QWidget* parent)
     column->addWidget(table, 2);
     setResult(result);
     connect(addResultButton(tr("Save the picture…"), QStringLiteral("savePicture")), &QPushButton::clicked, this, &ExperimentDialog::save);
-    connect(m_out, &PathField::changed, this, &ExperimentDialog::refresh);
+    connect(m_out, &PathField::changed, this, &ExperimentDialog::checkObstacle);
     refresh();
 }
 
@@ -135,7 +142,7 @@ ExperimentOptions ExperimentDialog::options() const
 {
     ExperimentOptions options;
     options.training = studyRecipe();
-    options.teacher = m_teacher->currentData().toString();
+    options.teacher = m_teacher->teacher();
     options.training.epochs = m_epochs->value();
     options.training.batch = m_batch->value();
     options.training.learningRate = m_learningRate->value();
@@ -153,7 +160,14 @@ ExperimentOptions ExperimentDialog::options() const
 
 void ExperimentDialog::refresh()
 {
-    fillTeachers();
+    if (const auto runs = RunStore(context().session->db()).list()) {
+        m_teacher->setRuns(*runs);
+    }
+    checkObstacle();
+}
+
+void ExperimentDialog::checkObstacle()
+{
     const auto& rows = context().session->view().rows;
     const bool known = std::ranges::any_of(rows, [](const LabelRow& row) { return row.reference.isValid(); });
     setObstacle(!known                                     ? tr("The images need reference labels to be measured against.")
@@ -162,24 +176,9 @@ void ExperimentDialog::refresh()
                                                          : QString());
 }
 
-/// The run in use, and every other zero-shot run of the project; a choice stays.
-void ExperimentDialog::fillTeachers()
-{
-    const QString before = m_teacher->currentData().toString();
-    m_teacher->clear();
-    m_teacher->addItem(tr("run in use"), QString());
-    for (const RunRow& run : RunStore(context().session->db()).list().value_or(std::vector<RunRow>())) {
-        if (run.voice == Voice::ZeroShot) {
-            m_teacher->addItem(run.name, run.name);
-        }
-    }
-    m_teacher->setCurrentIndex(std::max(0, m_teacher->findData(before)));
-}
-
 void ExperimentDialog::start()
 {
-    m_epochsAtMost = m_epochs->value();
-    m_finished = std::make_shared<Finished>();
+    m_finished = std::make_shared<Finished>(m_epochs->value());
     runOnProject<ExperimentReport>(
         [options = options(), finished = m_finished, &trainer = *context().engine.refiners](ProjectDb& db, TaskContext& task) {
             return experiment(db, trainer, options, finished.get(), task);
@@ -197,7 +196,6 @@ void ExperimentDialog::start()
 void ExperimentDialog::working()
 {
     if (auto report = m_finished->take(); report && !report->repetitions.empty()) {
-        report->epochs = m_epochsAtMost;
         summariseGains(*report);
         showReport(*report);
         showResult();
@@ -211,11 +209,8 @@ void ExperimentDialog::showReport(const ExperimentReport& report)
                           : tr("%1 points (95 % %2 to %3)").arg(signedPoints(mean.mean), signedPoints(mean.low), signedPoints(mean.high));
     };
     QString text = tr("Gain in accuracy %1, in macro F1 %2.").arg(gain(report.accuracyGain), gain(report.f1Gain));
-    if (report.accuracyGain.n >= 2 && report.accuracyGain.low <= 0 && report.accuracyGain.high >= 0) {
-        text += QLatin1Char(' ') + tr("No gain here: the interval holds 0.");
-    }
-    if (const QString improving = stillImprovingText(report); !improving.isEmpty()) {
-        text += QLatin1Char(' ') + improving;
+    if (const QString verdict = gainVerdict(report); !verdict.isEmpty()) {
+        text += QLatin1Char(' ') + verdict;
     }
     m_gain->setText(text);
     m_picture->setFigure(gainPicture(report));

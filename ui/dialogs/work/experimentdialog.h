@@ -17,6 +17,7 @@ namespace postil::ui {
 class FigureTable;
 class FigureView;
 class PathField;
+class TeacherBox;
 
 /// The repeated experiment with the options of `postil-cli experiment`: box plots and table grow while it runs; stopped, the same folder
 /// goes on.
@@ -37,8 +38,8 @@ private:
     /// What the job's thread puts aside for the GUI thread.
     class Finished;
 
-    void refresh();
-    void fillTeachers();
+    void refresh() override;
+    void checkObstacle();
     void showReport(const ExperimentReport& report);
     void save();
 
@@ -46,7 +47,7 @@ private:
     QSpinBox* m_train;
     QSpinBox* m_test;
     QSpinBox* m_seed;
-    QComboBox* m_teacher;
+    TeacherBox* m_teacher;
     QSpinBox* m_epochs;
     QSpinBox* m_batch;
     QDoubleSpinBox* m_learningRate;
@@ -57,7 +58,6 @@ private:
     QLabel* m_gain;
     FigureView* m_picture;
     FigureTable* m_table;
-    int m_epochsAtMost = 0; ///< of the experiment that runs
     std::shared_ptr<Finished> m_finished;
 };
 

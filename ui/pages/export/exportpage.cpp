@@ -98,7 +98,7 @@ QWidget* ExportPage::makeBody()
     column->addWidget(m_progressPanel);
     column->addStretch(0);
 
-    return scrolling(content, Qt::ScrollBarAlwaysOff);
+    return scrolling(content);
 }
 
 Panel* ExportPage::makeWhat()

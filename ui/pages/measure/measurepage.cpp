@@ -116,7 +116,7 @@ QWidget* MeasurePage::makeBody()
     middle->addWidget(makeReliability(), 3);
     column->addLayout(middle, 1);
     column->addWidget(m_agreement);
-    return scrolling(content, Qt::ScrollBarAlwaysOff);
+    return scrolling(content);
 }
 
 Panel* MeasurePage::makeConfusion()

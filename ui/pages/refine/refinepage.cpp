@@ -344,16 +344,10 @@ void RefinePage::refresh()
         showError(runs.error());
         return;
     }
-    QStringList teachers;
-    for (const RunRow& run : *runs) {
-        if (run.voice == Voice::ZeroShot) {
-            teachers.prepend(run.name);
-        }
-    }
-    m_settings->setTeachers(teachers);
+    m_settings->setRuns(*runs);
     m_runs->setRuns(*runs);
     m_network->setRun(m_context.session.view().refinerRun);
-    m_nothing->setVisible(teachers.isEmpty());
+    m_nothing->setVisible(std::ranges::none_of(*runs, [](const RunRow& run) { return run.voice == Voice::ZeroShot; }));
     const LabelView& view = m_context.session.view();
     if (!m_job->isRunning()) {
         setSubtitle(view.zeroshotRun ? tr("Learns from the labels of %1").arg(view.zeroshotRun->name) : QString());

@@ -5,6 +5,7 @@
 #include "ui/widgets/formfields.h"
 #include "ui/pages/refine/refinelabelform.h"
 #include "ui/widgets/netdrawing.h"
+#include "ui/widgets/teacherbox.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
@@ -24,7 +25,7 @@ namespace postil::ui {
 RefineSettings::RefineSettings(QWidget* parent)
     : QWidget(parent)
     , m_refiner(new QComboBox)
-    , m_teacher(new QComboBox)
+    , m_teacher(new TeacherBox)
     , m_parameters(roleLabel({}))
     , m_epochs(spin(1, 100000))
     , m_batch(spin(1, 65536))
@@ -187,7 +188,7 @@ RefineOptions RefineSettings::options() const
     training.inputSize = m_inputSize->value();
     training.inputScale = chosen<InputScale>(m_inputScale);
     training.seed = m_seed->text().toULongLong();
-    options.teacher = m_teacher->currentData().toString();
+    options.teacher = m_teacher->teacher();
     m_labels->applyTo(options);
     return options;
 }
@@ -214,22 +215,13 @@ void RefineSettings::setOptions(const RefineOptions& options)
     choose(m_inputScale, training.inputScale);
     m_labels->show(options);
     m_seed->setText(QString::number(training.seed));
-    if (const int teacher = m_teacher->findData(options.teacher); teacher >= 0) {
-        m_teacher->setCurrentIndex(teacher);
-    }
+    m_teacher->choose(options.teacher);
     emit edited();
 }
 
-void RefineSettings::setTeachers(const QStringList& names)
+void RefineSettings::setRuns(const std::vector<RunRow>& runs)
 {
-    const QString chosen = m_teacher->currentData().toString();
-    const QSignalBlocker quiet(m_teacher);
-    m_teacher->clear();
-    m_teacher->addItem(tr("run in use"), QString());
-    for (const QString& name : names) {
-        m_teacher->addItem(name, name);
-    }
-    m_teacher->setCurrentIndex(std::max(0, m_teacher->findData(chosen)));
+    m_teacher->setRuns(runs);
 }
 
 void RefineSettings::showPlan(const Result<NetPlan>& plan)

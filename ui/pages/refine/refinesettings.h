@@ -17,6 +17,7 @@ namespace postil::ui {
 
 class NetDrawing;
 class RefineLabelForm;
+class TeacherBox;
 
 /// The settings of a refinement as a form: the same option struct as the command line's.
 class RefineSettings final : public QWidget
@@ -29,7 +30,7 @@ public:
     [[nodiscard]] RefineOptions options() const;
     void setOptions(const RefineOptions& options);
     /// Names of the zero-shot runs; the first entry stands for the one in use.
-    void setTeachers(const QStringList& names);
+    void setRuns(const std::vector<RunRow>& runs); ///< to learn from
     /// The network that these options describe for the project's images, or why there is none.
     void showPlan(const Result<NetPlan>& plan);
 
@@ -41,7 +42,7 @@ private:
     void updateFields();
 
     QComboBox* m_refiner;
-    QComboBox* m_teacher;
+    TeacherBox* m_teacher;
     QLabel* m_parameters;
     QSpinBox* m_epochs;
     QSpinBox* m_batch;
